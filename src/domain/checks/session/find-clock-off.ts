@@ -12,8 +12,10 @@ export function createClockRule(): SessionRule {
     if (sentAt === null) return;
     let newest = Number.NEGATIVE_INFINITY;
     let oldest = Number.POSITIVE_INFINITY;
+    let dated = 0;
     for (const {instant} of events) {
       if (instant === null) continue;
+      dated++;
       newest = Math.max(newest, instant);
       oldest = Math.min(oldest, instant);
     }
@@ -22,7 +24,12 @@ export function createClockRule(): SessionRule {
     const ahead = oldest - sentAt;
     if (behind <= DAY && ahead <= DAY) return;
     const isDeparture = events.every((event) => event.instant === null || event.isDeparture);
-    const params = {events: events.length, behind: behind > DAY ? behind : -ahead, isDeparture};
+    const params = {
+      events: dated,
+      others: events.length - dated,
+      behind: behind > DAY ? behind : -ahead,
+      isDeparture,
+    };
     report(toIssue('clock-off', {event: null, pointer: '', params}));
   };
 }

@@ -1,4 +1,5 @@
 import {toIssue} from '../../verdict/to-issue';
+import {isRealId} from '../is-real-id';
 import type {SessionRule} from './session-rule';
 
 /**
@@ -13,7 +14,7 @@ export function createUnknownGroupRule(): SessionRule {
     }
     for (const {facts, index} of events) {
       const fact = facts.find(({kind}) => kind === 'group');
-      if (fact === undefined || known.has(protocol + fact.text)) continue;
+      if (fact === undefined || !isRealId(fact.text) || known.has(protocol + fact.text)) continue;
       const {text: group, pointer} = fact;
       known.add(protocol + group);
       report(

@@ -1,13 +1,17 @@
 import {toIssue} from '../../verdict/to-issue';
+import {findPlaceholder, isBlank} from '../placeholders';
 import type {SessionRule} from './session-rule';
 
-/** Finds a batch in which the user changes. Events without a user (before login) may be in between. */
+/**
+ * Finds a batch in which the user changes. Events without a user (before login) may be in between, also those that
+ * name a visitor "unknown" or "undefined".
+ */
 export function createUserSwitchRule(): SessionRule {
   return ({events}, report) => {
     let current: string | null = null;
     for (const {facts, index} of events) {
       const fact = facts.find(({kind}) => kind === 'user');
-      if (fact === undefined) continue;
+      if (fact === undefined || isBlank(fact.text) || findPlaceholder(fact.text) !== null) continue;
       const user: string = fact.text;
       if (current !== null && user !== current)
         report(

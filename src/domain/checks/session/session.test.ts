@@ -241,6 +241,9 @@ describe('users', () => {
     [['', 'a'], []],
     [['a', '', 'a'], []],
     [['a', '', 'b'], ['user-switch 0 2 /user_id']],
+    [['anonymous', 'a'], []],
+    [[' ', 'a', 'undefined', 'a'], []],
+    [['a', 'unknown', 'b'], ['user-switch 0 2 /user_id']],
   ])('%j in one batch: %j', (users, expected) => {
     expect(found(of(...users))).toEqual(expected);
   });
@@ -272,6 +275,18 @@ describe('the clock', () => {
 
   it('is not blamed for one event among timely ones', () => {
     expect(found({body: [anEvent(), anEvent({timestamp: '2026-04-01T00:00:00Z'})]})).toEqual([]);
+  });
+
+  it.each([
+    [[], 'The event is 29 days older'],
+    [[{}], 'All 2 events are 29 days older'],
+    [[{timestamp: undefined}], 'The event with a time is 29 days older'],
+    [[{}, {timestamp: 'yesterday'}], 'All 2 events with a time are 29 days older'],
+  ])('is not said to be that of events without a time: %j', (others, words) => {
+    const old = {timestamp: '2026-04-01T00:00:00Z'};
+    const body = [{}, ...others].map((changes, at) => anEvent({...old, ...changes, properties: {at}}));
+    const [issue] = session({body}).filter(({code}) => code === 'clock-off');
+    expect(messageOf(issue)).toContain(words);
   });
 
   it('is not blamed where it is unknown when the request left', () => {
@@ -312,6 +327,10 @@ describe('groups', () => {
       'unknown-group 0 0 /context/groupId',
       'unknown-group 1 0 /context/groupId',
     ]);
+  });
+
+  it.each(['undefined', '{{id}}', ' '])('are not introduced as %j', (groupId) => {
+    expect(found(calls(inGroup(groupId)))).toEqual([]);
   });
 
   it('are known from a group call before, or in the same batch', () => {

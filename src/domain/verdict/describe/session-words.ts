@@ -34,8 +34,18 @@ export const sessionWords = {
     expected: showValue(from),
     found: showValue(to),
   }),
-  'clock-off': ({events, behind, isDeparture}: {events: number; behind: number; isDeparture: boolean}) => ({
-    message: isDeparture ? describeDeparture(behind) : describeAge(events, behind),
+  'clock-off': ({
+    events,
+    others,
+    behind,
+    isDeparture,
+  }: {
+    events: number;
+    others: number;
+    behind: number;
+    isDeparture: boolean;
+  }) => ({
+    message: isDeparture ? describeDeparture(behind) : describeAge(events, others, behind),
   }),
   'unknown-group': ({group}: {group: string}) => ({
     message: `context.groupId is ${showValue(group)}, but no group call for it was captured. Call group() with its traits first.`,
@@ -59,8 +69,10 @@ function describeDeparture(behind: number): string {
     : `sentAt is ${describeDays(-behind)} after the request was sent. The sender’s clock is wrong.`;
 }
 
-function describeAge(events: number, behind: number): string {
-  return `${events === 1 ? 'The event is' : `All ${countOf(events, 'event')} are`} ${
+/** `others`: events of the batch whose time is not known. */
+function describeAge(events: number, others: number, behind: number): string {
+  const which = others === 0 ? '' : ' with a time';
+  return `${events === 1 ? `The event${which} is` : `All ${countOf(events, 'event')}${which} are`} ${
     behind > 0
       ? `${describeDays(behind)} older than the request. The sender’s clock is wrong, or they waited in a queue`
       : `dated ${describeDays(-behind)} after the request. The sender’s clock is wrong`
