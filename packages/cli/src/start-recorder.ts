@@ -55,11 +55,10 @@ async function handle(
   }
   const startedAt = new Date();
   const body = await buffer(request);
-  const url = `http://${request.headers.host ?? '127.0.0.1'}${request.url ?? '/'}`;
   take(
     toRecordedLine({
       method: request.method ?? 'GET',
-      url,
+      url: toAddress(request),
       headers: request.rawHeaders,
       body,
       startedAt,
@@ -70,6 +69,11 @@ async function handle(
   const type = answer.startsWith('{') || answer.startsWith('[') ? 'application/json' : 'text/plain';
   response.writeHead(status, {...cors, ...(status === 204 || status === 304 ? {} : {'content-type': type})});
   response.end(status === 204 || status === 304 ? undefined : answer);
+}
+
+/** A client that has the recorder as its proxy sends the whole address. */
+function toAddress({url = '/', headers: {host = '127.0.0.1'}}: IncomingMessage): string {
+  return url.startsWith('/') ? `http://${host}${url}` : url;
 }
 
 /** Beacons are sent with credentials, which requires naming the origin. */
