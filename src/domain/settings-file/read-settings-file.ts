@@ -1,5 +1,6 @@
+import {findDuplicateKeys} from '../json/faults/find-duplicate-keys';
 import {findFirstError} from '../json/faults/first-error';
-import {formatPointer} from '../json/json-pointer';
+import {formatPointer, parsePointer} from '../json/json-pointer';
 import {isJsonObject} from '../json/json-value';
 import {locateNearest} from '../json/locate';
 import {createLineCounter} from '../json/to-line-column';
@@ -29,7 +30,8 @@ export type SettingsFile = ({ok: true} & Configuration) | {ok: false; faults: re
 
 /**
  * Reads exported settings, which have the format of the command line's `track-inspector.config.json`. Missing
- * settings have their default. An unknown name is an error, since a misspelt setting would have no effect.
+ * settings have their default. An unknown name is an error, since a misspelt setting would have no effect, and so is
+ * one that is used twice, as after a merge: all but the last would have none.
  */
 export function readSettingsFile(file: string): SettingsFile {
   const text = file.replace(/^\uFEFF/, '');
@@ -43,6 +45,7 @@ export function readSettingsFile(file: string): SettingsFile {
     return fail([{line: 1, column: 1, setting: '', text: 'This file is not a JSON object of settings.'}]);
   }
   const unknown = [
+    ...listRepeated(text),
     ...listUnknown(value, fileSchema).map((path) => ({path, text: 'There is no setting with this name.'})),
     ...listUnknownRules(value),
   ];
@@ -65,6 +68,13 @@ const fileSchema = z.object({...settingsSchema.shape, ...extrasSchema.shape});
 interface Fault {
   path: readonly PropertyKey[];
   text: string;
+}
+
+function listRepeated(text: string): Fault[] {
+  return findDuplicateKeys(text).map(({pointer}) => ({
+    path: parsePointer(pointer) ?? [],
+    text: 'This name is used more than once; only the last one would count.',
+  }));
 }
 
 function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {

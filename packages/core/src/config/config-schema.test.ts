@@ -26,6 +26,10 @@ describe('the config', () => {
       '{"rules": {"wrong-type": "loud"}}',
       '1:12: rules.wrong-type: This value is not valid here. Use "error", "warning", "info", "off".',
     ],
+    [
+      '{"rules": {},\n"rules": {"wrong-type": "off"}}',
+      '2:1: rules: This name is used more than once; only the last one would count.',
+    ],
     ['{"plans": [""]}', '1:12: plans.0: This value is not valid here. Use at least one character.'],
     ['{"plans": "a"}', '1:2: plans: This value is not valid here. Use a list in square brackets.'],
     [
