@@ -1,7 +1,10 @@
 import {
   type Document,
+  isAlias,
+  isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -16,8 +19,11 @@ import {toErrorMessage} from '../../to-error-message';
 import type {TextFault} from './json-source';
 import type {PlanSource} from './plan-source';
 
-/** Anchors that are repeated more often than this are an attack on memory. */
-const MAX_ALIASES = 100;
+/**
+ * The size of a document, in characters and values, once its aliases are written out. A plan of the largest length has
+ * half of it; more is an attack on memory. The library only counts aliases, and plans may have thousands.
+ */
+const MAX_SIZE = 30_000_000;
 
 /** Each document of the text that is not empty as a source; the first fault with its line if it is not YAML. */
 export function readYamlSources(file: string, text: string): PlanSource[] | TextFault {
@@ -32,7 +38,7 @@ export function readYamlSources(file: string, text: string): PlanSource[] | Text
       const {line, col} = lines.linePos(error.pos[0]);
       return {line, column: col, message: error.message};
     }
-    const value = toValue(() => document.toJS({maxAliasCount: MAX_ALIASES}));
+    const value = toValue(document);
     if (typeof value === 'string') return {line: 1, column: 1, message: value};
     // After the last `---`, for example.
     if (value.json === null && documents.length > 1) continue;
@@ -87,11 +93,39 @@ function createNodeFinder({contents}: Document): (path: readonly string[]) => No
 }
 
 /** Through JSON, so that dates and keys are texts, and objects are not shared between two places. */
-function toValue(read: () => unknown): {json: JsonValue} | string {
+function toValue(document: Document): {json: JsonValue} | string {
   try {
-    return {json: JSON.parse(JSON.stringify(read() ?? null))};
+    if (measure(document) > MAX_SIZE) return 'its aliases contain themselves, or repeat too much';
+    return {json: JSON.parse(JSON.stringify(document.toJS({maxAliasCount: -1}) ?? null))};
   } catch (error) {
-    // Too many aliases, or a circular value.
+    // Nested too deep, for example.
     return toErrorMessage(error);
   }
+}
+
+/** The size of a document once its aliases are written out; infinite if one contains itself. */
+function measure({contents}: Document): number {
+  /** By anchor. An alias means the last one before it. */
+  const sizes = new Map<string, number>();
+
+  function measureNode(node: unknown): number {
+    if (isAlias(node)) return sizes.get(node.source) ?? 0;
+    const anchor = isNode(node) && 'anchor' in node ? node.anchor : undefined;
+    if (anchor !== undefined) sizes.set(anchor, Number.POSITIVE_INFINITY);
+    const size = 1 + measureInside(node);
+    if (anchor !== undefined) sizes.set(anchor, size);
+    return size;
+  }
+
+  function measureInside(node: unknown): number {
+    if (isScalar(node)) return String(node.value).length;
+    if (!isCollection(node)) return 0;
+    return node.items.reduce<number>(
+      (sum, item) =>
+        sum + (isPair(item) ? measureNode(item.key) + measureNode(item.value) : measureNode(item)),
+      0,
+    );
+  }
+
+  return measureNode(contents);
 }
