@@ -4,6 +4,7 @@ import {isBlank} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
+import {readText} from '../read-event';
 import type {ObjectEvent} from '../thrivestack/object-event';
 import {groupApi, groupApi2025} from './documents';
 
@@ -17,15 +18,16 @@ export function checkGroup(event: ObjectEvent, add: AddIssue): void {
   if (isJsonObject(traits) && !Object.hasOwn(traits, 'group_type')) add(reportType(index));
 }
 
-function checkContextId({index, value: {context}}: ObjectEvent, own: JsonValue, add: AddIssue): void {
-  const value = isJsonObject(context) ? context.group_id : undefined;
+function checkContextId({index, value: event, exact}: ObjectEvent, own: JsonValue, add: AddIssue): void {
+  const value = isJsonObject(event.context) ? event.context.group_id : undefined;
   // As a number it is the same ID, and its type has its own issue.
-  if (!isId(value) || String(value) === String(own)) return;
+  const isSame = readText(event, '/context/group_id', exact) === readText(event, '/group_id', exact);
+  if (!isId(value) || isSame) return;
   add(
     toIssue('conflicting-group-id', {
       event: index,
       pointer: '/context/group_id',
-      params: {value, own, field: 'group_id'},
+      params: {value, own: exact?.get('/group_id') ?? own, field: 'group_id'},
       source: groupApi('Request body'),
       fixes: ['remove-property'],
     }),

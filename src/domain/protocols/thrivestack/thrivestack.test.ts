@@ -122,6 +122,17 @@ describe('a group id elsewhere', () => {
   });
 });
 
+it.each([
+  ['"group_id":12345678901234567890,"context":{"group_id":"12345678901234567890"}', []],
+  ['"group_id":12345678901234567890,"context":{"group_id":"12345678901234567000"}', ['12345678901234567890']],
+  ['"group_id":"12345678901234567000","context":{"group_id":12345678901234567890}', ['12345678901234567890']],
+])('compares group IDs as they were sent: %s', (ids, shown) => {
+  const body = JSON.stringify([{...event, context: undefined}]).replace('}]', `,${ids}}]`);
+  const {issues} = inspectRequest(toRequest(null, {body}));
+  const messages = issues.filter(({code}) => code === 'conflicting-group-id').map(messageOf);
+  expect(messages).toEqual(shown.map((digits) => expect.stringContaining(digits)));
+});
+
 describe('a placeholder as group ID, with the real one elsewhere', () => {
   it.each<[unknown, string]>([
     ['undefined', 'warning placeholder-id /context/group_id'],

@@ -120,6 +120,21 @@ describe('an identify and a group call', () => {
     expect(findings(inspectText(call, body))).toEqual(expected);
   });
 
+  it.each([
+    ['"group_id":12345678901234567890,"context":{"group_id":"12345678901234567890"}', []],
+    [
+      '"group_id":12345678901234567890,"context":{"group_id":"12345678901234567000"}',
+      ['12345678901234567890'],
+    ],
+  ])('compares group IDs as they were sent: %s', (ids, shown) => {
+    const body = JSON.stringify([{...group, group_id: undefined}]).replace('}]', `,${ids}}]`);
+    const {issues} = inspectText('group', body);
+    const messages = issues
+      .filter(({code}) => code === 'conflicting-group-id')
+      .map((issue) => describeIssue(issue).message);
+    expect(messages).toEqual(shown.map((digits) => expect.stringContaining(digits)));
+  });
+
   it('names the right place in words', () => {
     const messages = (call: Call, entry: unknown) =>
       inspect(call, [entry]).issues.map((issue) => describeIssue(issue).message);
