@@ -58,6 +58,7 @@ const lines = [
   line({url: `${url}?api_key=live&${'k=v&'.repeat(40_000)}`}),
   line({body: 'AP8=', bodyEncoding: 'base64', method: 'post'}),
   line({body: null, headers: null}),
+  line({startedAt: '2026-11-01T09:00:00Z'}),
 ].join('\n');
 const entry = (parts: object = {}) => ({
   startedDateTime: '2026-11-01T10:00:00.100Z',
@@ -79,6 +80,7 @@ const entries = [
   null,
   entry({postData: {text: Buffer.from(body).toString('base64'), encoding: 'base64'}}),
   entry({postData: undefined, bodySize: 20}),
+  {...entry(), startedDateTime: '2026-11-01T09:00:00Z'},
 ];
 const log = {log: {version: '1.2', pages: null, entries}};
 const har = JSON.stringify(log);

@@ -1,9 +1,14 @@
-import {type CapturedRequest, createLineReader, createLineSplitter} from '@track-inspector/core';
+import {
+  type CapturedRequest,
+  createLineReader,
+  createLineSplitter,
+  inOrderOfSending,
+} from '@track-inspector/core';
 import {InputError} from '../../node/src/input-error';
 import type {ReadOptions} from './read-options';
 
 /**
- * The requests to known endpoints of a file with one request per line, as `record` writes it: `{url, method, headers,
+ * The requests to known endpoints, in the order of sending, of a file with one request per line, as `record` writes it: `{url, method, headers,
  * body, startedAt, response}`. Throws an `InputError` for a line that is not a request, which the panel skips.
  */
 export async function* readLines(
@@ -18,11 +23,10 @@ export async function* readLines(
     if (reading.kind === 'request') found.push(reading.request);
   });
   const decoder = new TextDecoder();
-  for await (const piece of pieces) {
-    splitter.push(decoder.decode(piece, {stream: true}));
-    yield* found.splice(0);
-  }
+  for await (const piece of pieces) splitter.push(decoder.decode(piece, {stream: true}));
   splitter.push(decoder.decode());
   splitter.end();
-  yield* found;
+  const ordered = inOrderOfSending(found.splice(0), ({startedAt}) => startedAt).reverse();
+  // Each is released when it is taken.
+  for (let request = ordered.pop(); request !== undefined; request = ordered.pop()) yield request;
 }

@@ -8,7 +8,8 @@ export type {
   CapturedHeaders,
   CapturedRequest,
 } from '../../../src/domain/capture/captured-request';
-export {createSessionCheck} from '../../../src/domain/checks/session/session-check';
+export {inOrderOfSending} from '../../../src/domain/capture/in-order-of-sending';
+export {createSessionCheck, type SessionCheck} from '../../../src/domain/checks/session/session-check';
 export {toSessionTrace} from '../../../src/domain/checks/session/session-trace';
 export {decodeText, detectUtf16} from '../../../src/domain/decode/decode-text';
 export {readPasted} from '../../../src/domain/edit/paste/paste';

@@ -1,17 +1,18 @@
 import type {CapturedRequest} from '../capture/captured-request';
+import {inOrderOfSending} from '../capture/in-order-of-sending';
 import {canParseUrl} from '../parse-url';
 import {matchEndpoint} from '../protocols/endpoints';
 import type {Settings} from '../settings';
 import {fileOfBody, type HarFiles, readEntryBody} from './entry-body';
 import {type HarLogEntry, harPageSchema} from './har-log';
-import {toPageUrl, toRequest} from './har-request';
+import {toPageUrl, toRequest, toTime} from './har-request';
 import {findReason, type HarFault, readHarEntry} from './read-har';
 import {withoutServiceWorkerPairs} from './service-worker-pairs';
 import {findUnfollowed} from './unfollowed-redirects';
 
 /** The data of a HAR file that we import. */
 export interface HarImport {
-  /** In the order of the file: of tab `tabId`, without credentials, not pinned. */
+  /** In the order of sending: of tab `tabId`, without credentials, not pinned. */
   requests: CapturedRequest[];
   /** Entries to addresses that are not a known endpoint. */
   others: number;
@@ -73,7 +74,10 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
       const {entries, pairs} = withoutServiceWorkerPairs(sent);
       const leftOut = all.length - sent.length;
       all.length = 0;
-      const known = entries.filter((entry) => isKnown(entry, settings));
+      const known = inOrderOfSending(
+        entries.filter((entry) => isKnown(entry, settings)),
+        ({startedDateTime}) => toTime(startedDateTime),
+      );
       const others = entries.length - known.length;
       entries.length = 0;
       let apart = 0;

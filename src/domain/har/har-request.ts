@@ -119,7 +119,7 @@ function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']):
 }
 
 /** HAR cannot express that the time was not recorded: our own export writes the epoch. */
-function toTime(time: number | null): number | null {
+export function toTime(time: number | null): number | null {
   return isTime(time) && time > 0 ? time : null;
 }
 

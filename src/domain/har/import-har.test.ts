@@ -46,6 +46,25 @@ const only = (parts?: Parameters<typeof entry>[0]): CapturedRequest | undefined 
   read([entry(parts)]).requests[0];
 
 describe('reading a HAR log', () => {
+  it('has its requests in the order of sending, which a log need not have', () => {
+    const at = (startedDateTime: unknown, name: string) =>
+      entry({startedDateTime, request: {url: `${url}?${name}`}});
+    const {requests} = read([
+      at('2026-11-01T10:00:05Z', 'third'),
+      at(undefined, 'unknown'),
+      at('2026-11-01T11:00:01+01:00', 'first'),
+      at('2026-11-01T10:00:01Z', 'second'),
+      at('1970-01-01T00:00:00.000Z', 'unknown-too'),
+    ]);
+    expect(requests.map((request) => [request.id, new URL(request.url).search.slice(1)])).toEqual([
+      ['import-1', 'first'],
+      ['import-2', 'second'],
+      ['import-3', 'third'],
+      ['import-4', 'unknown'],
+      ['import-5', 'unknown-too'],
+    ]);
+  });
+
   it('makes a request of the tab of an entry, with its answer', () => {
     const result = read(
       [entry({pageref: 'page_1'})],

@@ -60,6 +60,17 @@ it('leaves out what is not a request, and says which line', () => {
   ]);
 });
 
+it('has its requests in the order of sending, with those of unknown time last', () => {
+  const at = (startedAt: number | null) => toLine({startedAt});
+  const {requests} = read(at(1_793_527_205_000), at(null), at(1_793_527_201_000), at(1_793_527_203_000));
+  expect(requests.map(({id, startedAt}) => [id, startedAt])).toEqual([
+    ['r3', 1_793_527_201_000],
+    ['r4', 1_793_527_203_000],
+    ['r1', 1_793_527_205_000],
+    ['r2', null],
+  ]);
+});
+
 it.each(['/api/track', 'api.app.thrivestack.ai/api/track', ''])(
   'leaves out a part of an address: %j',
   (part) => {

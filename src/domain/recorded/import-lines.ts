@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../capture/captured-request';
+import {inOrderOfSending} from '../capture/in-order-of-sending';
 import {keepUrl} from '../capture/keep-url';
 import type {HarContext} from '../har/har-reader';
 import {matchEndpoint} from '../protocols/endpoints';
@@ -48,7 +49,7 @@ export function createLineReader({settings, tabId, newId}: HarContext): (line: s
 
 /** What a file of recorded lines contains for the panel. */
 export interface LineImport {
-  /** In the order of the file, without credentials. */
+  /** In the order of sending, without credentials. */
   requests: CapturedRequest[];
   /** Requests to addresses that are not a known endpoint. */
   others: number;
@@ -67,6 +68,9 @@ export function createLineImport(context: HarContext) {
       else if (reading.kind === 'other') found.others++;
       else if (reading.kind === 'fault') found.faults.push(`line ${reading.line} skipped: ${reading.fault}`);
     },
-    finish: () => found,
+    finish: (): LineImport => ({
+      ...found,
+      requests: inOrderOfSending(found.requests, ({startedAt}) => startedAt),
+    }),
   };
 }

@@ -47,6 +47,17 @@ it.each([
   expect(issues).toMatchObject([{pointer}]);
 });
 
+it('of another file does not repeat a batch, since each file is a session', () => {
+  const again = {...sent, id: 'b', startedAt: 1_793_527_200_350};
+  const inputs = [
+    {request: sent, file: 'a.har'},
+    {request: again, file: 'b.har'},
+    {request: {...again, id: 'c', startedAt: 1_793_527_200_450}, file: 'a.har'},
+  ];
+  const {session} = judge(inputs, {settings: defaultSettings, checkers: [], version: '1'});
+  expect(session.map(({code, request}) => [code, request])).toEqual([['repeated-batch', 'c']]);
+});
+
 it.each([
   ['repeats a batch if the page sent it again', {}, ['repeated-batch']],
   ['does not repeat it if it is a replay', {replay}, []],

@@ -11,6 +11,7 @@ import {
   inspectText,
   maskUrl,
   type PlanChecker,
+  type SessionCheck,
   type Settings,
   showSource,
   toSessionTrace,
@@ -18,7 +19,7 @@ import {
 import {noGuard, type PlanGuard} from './plan-guard';
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
 
-/** A request, and the file it was read from. */
+/** A request, and the file it was read from; requests of one file are one session. */
 export interface InputRequest {
   request: CapturedRequest;
   file: string;
@@ -32,7 +33,7 @@ export interface JudgeOptions {
   guard?: PlanGuard | undefined;
 }
 
-/** Checks the requests of a recording one after the other, and does not keep them. */
+/** Checks the requests of recordings one after the other, in the order of sending, and does not keep them. */
 export interface Judge {
   add(input: InputRequest): void;
   verdict(): Verdict;
@@ -49,7 +50,8 @@ export function judge(inputs: Iterable<InputRequest>, options: JudgeOptions): Ve
 export function createJudge({settings, checkers, version, guard = noGuard}: JudgeOptions): Judge {
   const requests: RequestVerdict[] = [];
   const session: VerdictIssue[] = [];
-  const check = createSessionCheck();
+  /** Each file is a session of its own, as each import is in the panel. */
+  const checks = new Map<string, SessionCheck>();
   const toWordMask = createWordMasks();
 
   function add(input: InputRequest): void {
@@ -61,6 +63,8 @@ export function createJudge({settings, checkers, version, guard = noGuard}: Judg
     requests.push(toRequestVerdict(input, {...inspection, issues}, plain.protocol, mask));
     // As in the panel: the page did not send a replay.
     const trace = input.request.replay ? null : toSessionTrace(inspection);
+    const check = checks.get(input.file) ?? createSessionCheck();
+    checks.set(input.file, check);
     const shared = trace === null ? [] : applyRuleSettings(check.add(trace), settings.rules);
     session.push(...shared.map((issue) => toVerdictIssue(issue, mask)));
   }
