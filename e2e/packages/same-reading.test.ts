@@ -39,7 +39,7 @@ async function readOnCommandLine(name: string): Promise<CapturedRequest[]> {
     err: () => undefined,
     progress: () => undefined,
     stdin: process.stdin,
-    untilEnd: () => Promise.resolve(),
+    onSignal: () => undefined,
   };
   const found: CapturedRequest[] = [];
   for await (const {request} of readFiles([name], {settings, url: undefined, io})) found.push(request);

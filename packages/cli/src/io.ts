@@ -10,6 +10,6 @@ export interface Io {
   /** Shows progress, on a terminal only; '' removes it. */
   progress(text: string): void;
   stdin: AsyncIterable<Uint8Array>;
-  /** Resolves when the process is asked to end. */
-  untilEnd(): Promise<void>;
+  /** Calls the listener each time the process is asked to end, instead of ending it. */
+  onSignal(listener: (signal: 'SIGINT' | 'SIGTERM') => void): void;
 }

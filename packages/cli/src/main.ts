@@ -18,11 +18,9 @@ const io: Io = {
   get stdin() {
     return process.stdin;
   },
-  untilEnd: () =>
-    new Promise((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-    }),
+  onSignal: (listener) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => listener(signal));
+  },
 };
 
 /** Whether the report could not be written, for example to a full disk. */

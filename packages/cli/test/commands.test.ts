@@ -1,5 +1,8 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {installPacked, type Packed} from '../../../e2e/packages/install-packed';
@@ -343,6 +346,28 @@ process.exit(${code});
       body: 'Bad Request',
     });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'ends the command when it is asked to end itself, and keeps what was recorded',
+    async () => {
+      write(
+        'wait.mjs',
+        `await fetch(process.env.TRACK_INSPECTOR_URL + '/api/track', {method: 'POST', body: '[]'});
+        process.on('SIGTERM', () => process.exit(9));
+        console.log('ready');
+        setInterval(() => undefined, 1000);`,
+      );
+      const program = join(packed.folder, 'node_modules/track-inspector/dist/track-inspector.js');
+      const args = [program, 'record', '--out', 'ended.ndjson', '--', 'node', 'wait.mjs'];
+      const recording = spawn(process.execPath, args, {cwd: packed.folder});
+      const [told, ended] = [text(recording.stderr), once(recording, 'exit')];
+      await once(recording.stdout, 'data');
+      recording.kill('SIGTERM');
+      expect(await ended).toEqual([9, null]);
+      expect(await told).toContain('1 request recorded.');
+      expect(read('ended.ndjson')).toMatch(/^\{.*\}\n$/);
+    },
+  );
 
   it('does not start the command if the file cannot be written', () => {
     const command = ['node', '-e', 'require("node:fs").writeFileSync("started.txt", "")'];

@@ -75,7 +75,10 @@ async function record(flags: RecordFlags, io: Io): Promise<number> {
   });
   io.err(`Recording on ${recorder.url}\n`);
   try {
-    const end = command.length > 0 ? runCommand(command, recorder.url, io) : io.untilEnd().then(() => 0);
+    const end =
+      command.length > 0
+        ? runCommand(command, recorder.url, io)
+        : new Promise<number>((done) => io.onSignal(() => done(0)));
     return await Promise.race([end, fault]);
   } finally {
     await recorder.close();
@@ -88,7 +91,7 @@ async function record(flags: RecordFlags, io: Io): Promise<number> {
 async function runCommand(
   [name = '', ...args]: readonly string[],
   url: string,
-  {folder}: Io,
+  {folder, onSignal}: Io,
 ): Promise<number> {
   const {spawn} = await import('node:child_process');
   return new Promise((done, fail) => {
@@ -99,6 +102,8 @@ async function runCommand(
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
+    // A CI server that cancels a job only ends this process. Ctrl+C reaches both: this one waits for the command.
+    onSignal((signal) => signal === 'SIGTERM' && child.kill(signal));
     child.on('error', () => fail(new InputError(`${toSafeText(name)}: this command cannot be run.`)));
     // The convention of shells: 128 plus the number of the signal.
     child.on('exit', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
