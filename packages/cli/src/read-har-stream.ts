@@ -2,9 +2,7 @@ import {
   type CapturedRequest,
   createHarReader,
   createLogSplitter,
-  describeFaults,
-  describeUnfollowed,
-  type HarImport,
+  describeLeftOut,
   parseHar,
 } from '@track-inspector/core';
 import {InputError} from '../../node/src/input-error';
@@ -33,19 +31,7 @@ export async function* readHarStream(
   }
   const {requests, summary} = reader.finish(() => undefined);
   yield* requests;
-  noteLeftOut(summary(), {file, note});
-}
-
-/** Reports the parts of a log that could not be read or do not belong to its requests. */
-export function noteLeftOut(
-  {faults, unfollowed, apart}: Omit<HarImport, 'requests'>,
-  {file, note}: Pick<ReadOptions, 'file' | 'note'>,
-): void {
-  for (const told of [...describeFaults(faults), ...describeUnfollowed(unfollowed)]) note(`${file}: ${told}`);
-  if (apart > 0) {
-    const bodies = apart === 1 ? '1 body is in another file' : `${apart} bodies are in other files`;
-    note(`${file}: ${bodies}, which the command line only reads from a .har.zip.`);
-  }
+  for (const told of describeLeftOut(summary())) note(`${file}: ${told}`);
 }
 
 /** The panel skips such an entry; here it could be the one with an error, which must not pass. */

@@ -128,15 +128,31 @@ describe('a HAR log that is read piece by piece', () => {
   });
 
   it.each([
-    [1, 'a.har: 1 body is in another file, which'],
-    [2, 'a.har: 2 bodies are in other files, which'],
-  ])('with %i bodies in other files says so', async (count, told) => {
+    [
+      1,
+      'a.har: the body of 1 is in another file, which is not included; a recording as .har.zip includes it',
+    ],
+    [
+      2,
+      'a.har: the body of 2 is in another file, which is not included; a recording as .har.zip includes it',
+    ],
+  ])('with %i bodies in other files says so, as the panel does', async (count, told) => {
     const apart = {...entry, request: {...entry.request, postData: {_file: 'x.json'}}};
     const notes: string[] = [];
     await read('a.har', JSON.stringify({log: {entries: Array(count).fill(apart)}}), (text) =>
       notes.push(text),
     );
     expect(notes).toEqual([expect.stringContaining(told)]);
+  });
+
+  it('says which requests are in it twice, as the panel does', async () => {
+    const startedDateTime = '2026-11-01T10:00:00Z';
+    const seen = {...entry, startedDateTime, response: {status: 200, _fetchedViaServiceWorker: true}};
+    const sent = {...entry, startedDateTime, _serviceWorkerRef: 'sw'};
+    const notes: string[] = [];
+    const text = JSON.stringify({log: {entries: [seen, sent]}});
+    expect(await read('a.har', text, (told) => notes.push(told))).toHaveLength(1);
+    expect(notes).toEqual(['a.har: 1 recorded for both a page and its service worker counted once']);
   });
 });
 

@@ -2,6 +2,7 @@ import {buffer} from 'node:stream/consumers';
 import {
   type CapturedHeaders,
   type CapturedRequest,
+  describeLeftOut,
   HarLogError,
   hasRecordedLines,
   importHarFile,
@@ -13,7 +14,7 @@ import {
 } from '@track-inspector/core';
 import {InputError} from '../../node/src/input-error';
 import type {Input} from './open-input';
-import {brokenEntry, noteLeftOut, readHarStream} from './read-har-stream';
+import {brokenEntry, readHarStream} from './read-har-stream';
 import {readLines} from './read-lines';
 import type {ReadOptions} from './read-options';
 
@@ -43,7 +44,7 @@ function readWholeHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOpti
     const {requests, ...rest} = importHarFile(bytes, {settings, tabId: 0, newId});
     const broken = rest.faults.find(({reason}) => reason === 'no-json');
     if (broken) throw brokenEntry(file, broken.entry);
-    noteLeftOut(rest, {file, note});
+    for (const told of describeLeftOut(rest)) note(`${file}: ${told}`);
     return requests;
   } catch (error) {
     if (error instanceof HarLogError) throw new InputError(`${file}: ${error.message}`);

@@ -23,6 +23,7 @@ export {readGolden, writeGolden} from '../../../src/domain/golden/golden-text';
 export {maskSession} from '../../../src/domain/golden/mask-session';
 export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
 export {groupBy} from '../../../src/domain/group-by';
+export {describeLeftOut} from '../../../src/domain/har/describe-left-out';
 export {createHarReader, type HarImport, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {
@@ -34,9 +35,7 @@ export {
   MAX_UNPACKED,
 } from '../../../src/domain/har/open-har-file';
 export {parseHar} from '../../../src/domain/har/parse-har';
-export {describeFaults} from '../../../src/domain/har/read-har';
 export {createLogSplitter} from '../../../src/domain/har/split-log';
-export {describeUnfollowed} from '../../../src/domain/har/unfollowed-redirects';
 export {
   inspectRequest,
   inspectSession,

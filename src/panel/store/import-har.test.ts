@@ -214,7 +214,7 @@ describe('importing a HAR file', () => {
       newId,
     );
     expect(store.notices.current.value?.text).toContain(
-      'the body of 1 is in another file, which is not included',
+      'the body of 1 is in another file, which is not included; a recording as .har.zip includes it',
     );
   });
 

@@ -1,6 +1,4 @@
-import type {HarImport} from '../../domain/har/har-reader';
-import {describeFaults} from '../../domain/har/read-har';
-import {describeUnfollowed} from '../../domain/har/unfollowed-redirects';
+import {describeLeftOut} from '../../domain/har/describe-left-out';
 import {countOf, formatCount} from '../../domain/verdict/format-count';
 import {createRecordId} from '../../storage/log/create-record-id';
 import type {PanelStore} from './create-panel-store';
@@ -26,7 +24,7 @@ export async function importHar(store: PanelStore, file: HarSource, newId = crea
     }
     const found = await readHarFile(file, context, steps);
     const {requests, others} = found;
-    return {requests, toSentence: (put) => toSentence({others, left: describeLeft(found)}, put)};
+    return {requests, toSentence: (put) => toSentence({others, left: describeLeftOut(found)}, put)};
   });
 }
 
@@ -34,17 +32,6 @@ export async function importHar(store: PanelStore, file: HarSource, newId = crea
 function describeLines(faults: readonly string[]): string[] {
   const shown = faults.slice(0, 3).map((fault) => fault.replace(/\.$/, ''));
   return faults.length > 3 ? [...shown, `${formatCount(faults.length - 3)} more lines skipped`] : shown;
-}
-
-function describeLeft({faults, pairs, unfollowed, apart}: HarImport): string[] {
-  return [
-    ...describeFaults(faults),
-    ...describeUnfollowed(unfollowed),
-    ...(pairs > 0
-      ? [`${formatCount(pairs)} recorded for both a page and its service worker counted once`]
-      : []),
-    ...(apart > 0 ? [`the body of ${formatCount(apart)} is in another file, which is not included`] : []),
-  ];
 }
 
 function toSentence({others, left}: {others: number; left: readonly string[]}, put: PutCount): string {

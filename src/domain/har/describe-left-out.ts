@@ -1,0 +1,20 @@
+import {formatCount} from '../verdict/format-count';
+import type {HarImport} from './har-reader';
+import {describeFaults} from './read-har';
+import {describeUnfollowed} from './unfollowed-redirects';
+
+/** The parts of a log that could not be read or do not belong to its requests, as parts of a sentence. */
+export function describeLeftOut({faults, pairs, unfollowed, apart}: Omit<HarImport, 'requests'>): string[] {
+  return [
+    ...describeFaults(faults),
+    ...describeUnfollowed(unfollowed),
+    ...(pairs > 0
+      ? [`${formatCount(pairs)} recorded for both a page and its service worker counted once`]
+      : []),
+    ...(apart > 0
+      ? [
+          `the body of ${formatCount(apart)} is in another file, which is not included; a recording as .har.zip includes it`,
+        ]
+      : []),
+  ];
+}
