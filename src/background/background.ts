@@ -188,7 +188,7 @@ const pageScripts: PageScripts = {
       func: fetchInPage,
       args: [request],
     });
-    return injected?.result as Awaited<ReturnType<typeof fetchInPage>>;
+    return injected?.result;
   },
   async cancel(frame, cancelEvent) {
     await browser.scripting.executeScript({...inPage(frame), func: cancelInPage, args: [cancelEvent]});

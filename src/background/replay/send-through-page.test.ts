@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {buildCaptured} from '../../domain/replay/build-captured';
 import type {PageFetch} from './fetch-in-page';
 import {type PageScripts, sendThroughPage} from './send-through-page';
@@ -20,7 +20,10 @@ const answer = {
   text: 'done',
   cut: false,
 } as const;
-const {signal} = new AbortController();
+let {signal} = new AbortController();
+beforeEach(() => {
+  ({signal} = new AbortController());
+});
 
 /** Scripts in a page, which are not cancelled unless a test does so. */
 function inPage(parts: Partial<PageScripts>): PageScripts {
@@ -84,6 +87,29 @@ describe('sending as the page', () => {
     expect(await sendThroughPage(inPage({fetch: opaque}), buildCaptured(), request, signal)).toMatchObject({
       body: {reason: 'opaque'},
     });
+  });
+
+  it('reads an answer without the type that a page’s own `fetch` may lack', async () => {
+    const fetch = async () => ({...answer, type: undefined});
+    expect(await sendThroughPage(inPage({fetch}), buildCaptured(), request, signal)).toMatchObject({
+      status: 200,
+      body: {text: 'done'},
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['nothing either', null],
+    ['no text', {...answer, text: ['done']}],
+    ['no status', {...answer, status: 'OK'}],
+    ['a status that cannot be', {...answer, status: 1e300}],
+    ['no reason phrase', {...answer, statusText: 7}],
+    ['headers that are none', {...answer, headers: ['a']}],
+    ['a header without a text', {...answer, headers: [['a', {}]]}],
+    ['no reason', {state: 'failed', error: {}}],
+  ])('takes nothing for an answer where a page returns %s', async (_, result) => {
+    const sending = sendThroughPage(inPage({fetch: async () => result}), buildCaptured(), request, signal);
+    await expect(sending).rejects.toThrow('The page returned something else.');
   });
 
   it('gives up when it is told to, and ends the page’s own request', async () => {

@@ -1,14 +1,16 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {statusSchema} from '../../domain/capture/response-schemas';
 import {toTextAnswer} from '../../domain/capture/text-answer';
 import {toPageOrigin} from '../../domain/replay/page-origin';
+import * as z from '../../domain/zod';
 import {type FetchedAnswer, type ReplayFetch, toReason} from './fetch-answer';
-import type {PageAnswer, PageFetch} from './fetch-in-page';
+import type {PageFetch} from './fetch-in-page';
 import {ANSWER_LIMIT} from './read-answer';
 
 /** Runs scripts in a frame of a tab; rejects if the frame does not exist. */
 export interface PageScripts {
-  /** `fetchInPage`. */
-  fetch(frame: Frame, request: PageFetch): Promise<PageAnswer>;
+  /** `fetchInPage`. Resolves to whatever the page makes of its result. */
+  fetch(frame: Frame, request: PageFetch): Promise<unknown>;
   /** `cancelInPage`. */
   cancel(frame: Frame, cancelEvent: string): Promise<void>;
 }
@@ -18,7 +20,21 @@ export interface Frame {
   frameId: number;
 }
 
-/** Sends as the page: from the frame that sent the original, and only while that frame shows the same origin. */
+// A page may have replaced any function that its result was made with, so a `PageAnswer` is parsed.
+const answeredSchema = z.object({
+  type: z.optional(z.string()),
+  status: statusSchema,
+  statusText: z.string(),
+  headers: z.array(z.array(z.string())),
+  text: z.string(),
+  cut: z.boolean(),
+});
+const failedSchema = z.object({error: z.string(), status: z.optional(statusSchema)});
+
+/**
+ * Sends as the page: from the frame that sent the original, and only while that frame shows the same origin. Rejects
+ * if it was sent, but the page's result cannot be read.
+ */
 export async function sendThroughPage(
   scripts: PageScripts,
   record: CapturedRequest,
@@ -40,13 +56,15 @@ export async function sendThroughPage(
     };
     signal.addEventListener('abort', giveUp, {once: true});
   });
+  let answer: unknown;
   try {
     // If it was cancelled before it started, it must not start.
     signal.throwIfAborted();
-    return toFetchedAnswer(await Promise.race([scripts.fetch(frame, parts), aborted]));
+    answer = await Promise.race([scripts.fetch(frame, parts), aborted]);
   } catch (error) {
     return {ok: false, error: toReason(error, signal)};
   }
+  return toFetchedAnswer(answer);
 }
 
 function toPageFetch(record: CapturedRequest, request: ReplayFetch, origin: string): PageFetch {
@@ -66,12 +84,15 @@ function toPageFetch(record: CapturedRequest, request: ReplayFetch, origin: stri
   };
 }
 
-function toFetchedAnswer(answer: PageAnswer): FetchedAnswer {
-  if (answer.state !== 'answered') return {ok: false, error: answer.error, status: answer.status};
-  const headers = answer.headers.map(([name, value]) => ({name, value}));
+function toFetchedAnswer(told: unknown): FetchedAnswer {
+  const {data: failure} = failedSchema.safeParse(told);
+  if (failure) return {ok: false, ...failure};
+  const {data: answer} = answeredSchema.safeParse(told);
+  if (!answer) throw new Error('The page returned something else.');
+  const headers = answer.headers.map(([name = '', value = '']) => ({name, value}));
   const {status, statusText, text, cut, type} = answer;
   const head = {ok: true, status, statusText, headers} as const;
-  if (type.startsWith('opaque')) return {...head, body: {kind: 'missing', reason: 'opaque'}};
+  if (type?.startsWith('opaque')) return {...head, body: {kind: 'missing', reason: 'opaque'}};
   return {...head, body: toTextAnswer(text, cut ? {cut} : {})};
 }
 
