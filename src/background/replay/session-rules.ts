@@ -10,8 +10,7 @@ export interface HeaderRule {
     initiatorDomains: string[];
     urlFilter: string;
     isUrlFilterCaseSensitive: true;
-    requestMethods?: string[];
-    excludedRequestMethods?: string[];
+    excludedRequestMethods?: ['options'];
   };
 }
 
@@ -37,14 +36,6 @@ export interface RuledRequest {
   method: string;
   headers: readonly [name: string, value: string][];
   followRedirects: boolean;
-}
-
-/** The browser refuses a rule with any other name. */
-const ruleMethods = /^(?:connect|delete|get|head|options|patch|post|put)$/;
-
-/** Not the preflight, which has the same address. */
-function toMethods(method: string): Partial<HeaderRule['condition']> {
-  return ruleMethods.test(method) ? {requestMethods: [method]} : {excludedRequestMethods: ['options']};
 }
 
 /**
@@ -83,7 +74,8 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
           initiatorDomains: [ownHost],
           urlFilter: `|${followRedirects ? toOriginFilter(url) : toFilterText(url)}|`,
           isUrlFilterCaseSensitive: true,
-          ...toMethods(method.toLowerCase()),
+          // Not the preflight, which has the same address. A redirect may change any other method to GET.
+          ...(method !== 'OPTIONS' && {excludedRequestMethods: ['options']}),
         },
       };
       return withRule(rule, task);
