@@ -14,3 +14,8 @@ export function parseUrl(url: string | null, base?: string): URL | null {
 export function canParseUrl(url: string, base?: string): boolean {
   return parseUrl(url, base) !== null;
 }
+
+/** The scheme, host and port of an address; null if it is none. */
+export function toOrigin(url: string | null): string | null {
+  return parseUrl(url)?.origin ?? null;
+}

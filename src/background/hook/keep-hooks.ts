@@ -68,10 +68,8 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 /** A pattern with a port never matches in Firefox, so the port is compared when a report arrives. */
 function toMatches(origins: readonly string[]): string[] {
   const matches = origins.flatMap((origin) => {
-    const parsed = parseUrl(origin);
-    if (parsed === null) return [];
-    const {protocol, hostname} = parsed;
-    return protocol === 'http:' || protocol === 'https:' ? [`${protocol}//${hostname}/*`] : [];
+    const {protocol = '', hostname} = parseUrl(origin) ?? {};
+    return /^https?:$/.test(protocol) ? [`${protocol}//${hostname}/*`] : [];
   });
   return [...new Set(matches)];
 }

@@ -1,7 +1,7 @@
 import type {CapturedBody} from '../../domain/capture/captured-request';
 import {keepShownUrl} from '../../domain/capture/keep-url';
 import type {HookObservation} from '../../domain/capture/observation';
-import {canParseUrl} from '../../domain/parse-url';
+import {toOrigin} from '../../domain/parse-url';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {Settings} from '../../domain/settings';
 import {hookMessageSchema} from '../../messages/hook-report';
@@ -70,7 +70,7 @@ function isNear(at: number, now: number): boolean {
 }
 
 function isHooked(url: string, {capture}: Settings): boolean {
-  return canParseUrl(url) && capture.hookedOrigins.includes(new URL(url).origin);
+  return capture.hookedOrigins.includes(toOrigin(url) ?? '');
 }
 
 /** Null if it is not Base64. */

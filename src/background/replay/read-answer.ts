@@ -16,23 +16,18 @@ export async function readAnswer(response: Response, limit = ANSWER_LIMIT): Prom
   });
 }
 
-async function readBytes(
-  body: ReadableStream<Uint8Array> | null,
-  limit: number,
-): Promise<{bytes: Uint8Array; cut: boolean}> {
-  if (body === null) return {bytes: new Uint8Array(), cut: false};
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
+async function readBytes(body: Response['body'], limit: number): Promise<{bytes: Uint8Array; cut: boolean}> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    size += next.value.length;
-    if (size > limit) {
-      await reader.cancel();
-      break;
-    }
+  while (reader && size <= limit) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
   }
-  const bytes = new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
+  if (size > limit) await reader?.cancel();
+  const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
   return {bytes: bytes.subarray(0, limit), cut: size > limit};
 }
 

@@ -65,6 +65,7 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
         value,
       }));
       if (requestHeaders.length === 0) return task();
+      const {origin, hash, href} = new URL(url);
       lastId += 1;
       const rule: HeaderRule = {
         id: lastId,
@@ -72,7 +73,8 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
         action: {type: 'modifyHeaders', requestHeaders},
         condition: {
           initiatorDomains: [ownHost],
-          urlFilter: `|${followRedirects ? toOriginFilter(url) : toFilterText(url)}|`,
+          // In ASCII, as rules compare it. Its own `*` and `^` are kept: as wildcards they match themselves.
+          urlFilter: `|${followRedirects ? `${origin}/*${hash}` : href}|`,
           isUrlFilterCaseSensitive: true,
           // Not the preflight, which has the same address. A redirect may change any other method to GET.
           ...(method !== 'OPTIONS' && {excludedRequestMethods: ['options']}),
@@ -85,15 +87,4 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
       if (left.length > 0) await rules.updateSessionRules({removeRuleIds: left.map(({id}) => id)});
     },
   };
-}
-
-/** The URL as rules compare it: in ASCII. Its own `*` and `^` are kept: as wildcards they match themselves. */
-function toFilterText(url: string): string {
-  return new URL(url).href;
-}
-
-/** Every address of its origin with its secret fragment. */
-function toOriginFilter(url: string): string {
-  const {origin, hash} = new URL(url);
-  return `${origin}/*${hash}`;
 }

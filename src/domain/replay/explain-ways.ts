@@ -1,18 +1,19 @@
-import type {CapturedRequest, ReplayRecord} from '../capture/captured-request';
+import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {getHeader} from '../capture/headers';
+import {toOrigin} from '../parse-url';
 import {toPageOrigin} from './page-origin';
 
 /** For each way of sending: sentences about why it may fail or differ from the original; empty if there is no problem. */
 export type WayHints = Readonly<Record<ReplayRecord['way'], readonly string[]>>;
 
 /**
- * Everything that is known before sending. `url` is the address; `headers` are the names that would be sent;
- * `permitted`: whether the extension has access to it, null if unknown.
+ * Everything that is known before sending. `url` is the address; `headers` would be sent; `permitted`: whether the
+ * extension has access to it, null if unknown.
  */
 export function explainWays(
   source: CapturedRequest | null,
   url: string,
-  headers: readonly string[],
+  headers: readonly CapturedHeader[],
   permitted: boolean | null = null,
 ): WayHints {
   return {extension: explainExtension(source, url, permitted), page: explainPage(source, url, headers)};
@@ -26,7 +27,7 @@ function explainExtension(source: CapturedRequest | null, url: string, permitted
       `The extension needs your permission for ${origin}. Without it, CORS applies and the extension’s own Origin is sent.`,
     );
   }
-  if (protocol === 'http:' && new URL(source?.url ?? url).protocol === 'https:') {
+  if (protocol === 'http:' && source?.url.startsWith('https:')) {
     hints.push('The target does not use HTTPS: credentials would be sent unencrypted.');
   }
   return hints;
@@ -35,19 +36,22 @@ function explainExtension(source: CapturedRequest | null, url: string, permitted
 /** Whether the extension may send there with its own rules; `permitted`: null if the user was not asked. */
 export function mayReach(source: CapturedRequest | null, url: string, permitted: boolean | null): boolean {
   // webRequest only reports a request to an extension that has access to its address.
-  const wasSeen = () =>
-    source?.seenBy.includes('web-request') === true && new URL(source.url).origin === new URL(url).origin;
-  return permitted ?? wasSeen();
+  return (
+    permitted ?? (source?.seenBy.includes('web-request') === true && toOrigin(source.url) === toOrigin(url))
+  );
 }
 
-function explainPage(source: CapturedRequest | null, url: string, headers: readonly string[]): string[] {
-  const {tabId, frameId} = source?.origin ?? {tabId: null, frameId: null};
-  const sender = frameId === null || frameId === 0 ? 'page' : 'frame';
+function explainPage(
+  source: CapturedRequest | null,
+  url: string,
+  headers: readonly CapturedHeader[],
+): string[] {
+  const sender = source?.origin.frameId ? 'frame' : 'page';
   const hints: string[] = [];
-  if (source !== null && tabId === null) {
+  if (source?.origin.tabId === null) {
     hints.push('The original came from a shared or service worker, so it cannot be sent as the page.');
   }
-  hints.push(`The ${sender}’s CSP (connect-src) may block requests to ${new URL(url).origin}.`);
+  hints.push(`The ${sender}’s CSP (connect-src) may block requests to ${toOrigin(url)}.`);
   const cors = explainCors(source, url, {headers, sender});
   return cors === null ? hints : [...hints, cors];
 }
@@ -55,14 +59,14 @@ function explainPage(source: CapturedRequest | null, url: string, headers: reado
 function explainCors(
   source: CapturedRequest | null,
   url: string,
-  {headers, sender}: {headers: readonly string[]; sender: 'page' | 'frame'},
+  {headers, sender}: {headers: readonly CapturedHeader[]; sender: 'page' | 'frame'},
 ): string | null {
-  const target = new URL(url).origin;
+  const target = toOrigin(url);
   const page = source === null ? null : toPageOrigin(source);
   if (page === target) return null;
-  const asked = headers.filter((name) => !safelisted.has(name.toLowerCase()));
+  const asked = headers.filter((header) => !isSafelisted(header)).map(({name}) => name);
   const outcome = source?.outcome;
-  if (outcome?.state === 'answered' && source !== null && new URL(source.url).origin === target) {
+  if (outcome?.state === 'answered' && source !== null && toOrigin(source.url) === target) {
     const allowed = getHeader(outcome.headers, 'access-control-allow-origin')?.value;
     if (allowed === '*' || (page !== null && allowed === page)) return null;
     if (outcome.headers.state === 'known') {
@@ -75,4 +79,8 @@ function explainCors(
 }
 
 /** CORS-safelisted request headers (Fetch Standard 2.2.2); a Content-Type of JSON is not one, and needs a preflight. */
-const safelisted = new Set(['accept', 'accept-language', 'content-language']);
+function isSafelisted({name, value}: CapturedHeader): boolean {
+  return /^content-type$/i.test(name)
+    ? /^(?:text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)\s*(?:;|$)/i.test(value ?? '')
+    : /^(?:accept|accept-language|content-language)$/i.test(name);
+}

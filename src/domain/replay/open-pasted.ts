@@ -1,6 +1,6 @@
 import {type Draft, newDraft} from '../edit/draft';
 import type {FoundCredential, PastedRequest} from '../edit/paste/pasted-request';
-import {parseUrl} from '../parse-url';
+import {toOrigin} from '../parse-url';
 import type {HeaderEdit} from './headers/header-edit';
 import type {ReplayOptions} from './plan-replay';
 
@@ -30,7 +30,7 @@ export function openPasted(
     ...ofHeaders.map(({name, secret}) => ({name, secret, isPasted: true})),
   ];
   const {url} = pasted;
-  const home = parseUrl(url)?.origin ?? null;
+  const home = toOrigin(url);
   return {
     draft: newDraft(pasted.body ?? ''),
     options: {

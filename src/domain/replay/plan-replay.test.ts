@@ -345,6 +345,47 @@ describe('planReplay', () => {
     });
   });
 
+  it.each([
+    ['text/plain', false],
+    ['Text/Plain; charset=UTF-8', false],
+    ['application/x-www-form-urlencoded', false],
+    ['multipart/form-data; boundary=x', false],
+    ['text/plainer', true],
+    ['application/json', true],
+  ])('knows that a page needs no leave to send %s: %s', (value, isAsked) => {
+    const {ways} = plan(buildCaptured({headers: [{name: 'content-type', value}]}), {way: 'page'});
+    expect(ways.page.join().includes('send content-type (CORS preflight)')).toBe(isAsked);
+    expect(ways.page.join()).toContain('has to allow the page');
+  });
+
+  it.each<[string, Partial<ReplayOptions>]>([
+    ['the user enters', {headers: [{name: 'X-Trace', value: '3'}]}],
+    ['the target requires', {mark: {name: 'X-Trace', value: '3'}}],
+  ])('sends a value once that %s for a header that was sent twice', (_, options) => {
+    const twice = ['x-trace', 'X-Trace'].map((name, at) => ({name, value: `${at}`}));
+    const {record, headerPlan} = plan(buildCaptured({headers: twice}), options);
+    expect(headerPlan.map(({outcome}) => outcome)).toEqual([expect.anything(), 'left-out', 'added']);
+    expect(record.headers).toMatchObject({
+      list: [{name: expect.stringMatching(/^x-trace$/i), value: '3'}, {name: 'Origin'}],
+    });
+    expect(plan(buildCaptured({headers: twice})).record.headers).toMatchObject({list: [...twice, {}]});
+  });
+
+  it('says that user and password in an address are not sent', () => {
+    const {record, headerPlan} = plan(buildCaptured(), {
+      url: 'https://amy:pw@api.example.test/api/track?a=@',
+    });
+    expect(record.url).toBe('https://api.example.test/api/track?a=@');
+    expect(headerPlan[0]).toMatchObject({name: 'user and password in the address', outcome: 'left-out'});
+  });
+
+  it('is planned for a request whose own address is none', () => {
+    const source = buildCaptured({url: 'nonsense', seenBy: ['web-request', 'import']});
+    const {record, ways} = plan(source, {url: 'http://staging.example.test/api/track'});
+    expect(record.url).toBe('http://staging.example.test/api/track');
+    expect(ways.extension.join()).toContain('permission');
+  });
+
   it('tells what speaks against each way', () => {
     const {ways} = plan(buildCaptured({headers: [key]}), elsewhere);
     expect(ways.extension.join()).toContain('permission for https://staging.example.test');

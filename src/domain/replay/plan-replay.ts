@@ -1,6 +1,6 @@
 import type {CapturedBody, CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
-import {parseUrl} from '../parse-url';
+import {parseUrl, toOrigin} from '../parse-url';
 import {isCredentialHeader} from '../secrets/header-secrets';
 import {maskCapturedBody} from '../secrets/mask-body';
 import {decideRedirects} from './decide-redirects';
@@ -11,7 +11,7 @@ import type {HeaderDecision} from './headers/header-decision';
 import type {HeaderEdit} from './headers/header-edit';
 import {type HeaderChoices, planHeaders} from './headers/plan-headers';
 import {type TargetCredential, toHeaderEdits} from './headers/target-credential';
-import {secretParameters, USER_INFO, withoutSecretParameters} from './marking/replay-url';
+import {secretParameters, USER_INFO, withoutLogin, withoutSecretParameters} from './marking/replay-url';
 import type {TestMark} from './marking/test-mark';
 import {toFetchMethod} from './to-fetch-method';
 
@@ -105,8 +105,7 @@ export function planReplay(input: {
   });
   const {followed} = redirects;
   const record = makeRecord({source, options, url, method, body, headers: sent, followed});
-  const names = sent.map((header) => header.name);
-  const ways = explainWays(source, url, names, permitted);
+  const ways = explainWays(source, url, sent, permitted);
   return {
     ok: true,
     record,
@@ -139,11 +138,10 @@ function refuse(reason: string): ReplayPlan {
 }
 
 function whyMethodFails(method: string, hasBody: boolean): string | null {
-  const upper = method.toUpperCase();
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method)) return `“${method}” is not a valid HTTP method.`;
-  if (upper === 'CONNECT' || upper === 'TRACE' || upper === 'TRACK') return `Browsers do not send ${upper}.`;
-  return hasBody && (upper === 'GET' || upper === 'HEAD')
-    ? `Browsers do not send a body with ${upper}.`
+  if (/^(?:connect|trace|track)$/i.test(method)) return `Browsers do not send ${method.toUpperCase()}.`;
+  return hasBody && /^(?:get|head)$/i.test(method)
+    ? `Browsers do not send a body with ${method.toUpperCase()}.`
     : null;
 }
 
@@ -171,25 +169,23 @@ function describe(
   };
 }
 
-function toOrigin(url: string): string | null {
-  return parseUrl(url)?.origin ?? null;
-}
-
-function decideUrl(url: string, situation: SendSituation): {url: string; decisions: HeaderDecision[]} {
+function decideUrl(asked: string, situation: SendSituation): {url: string; decisions: HeaderDecision[]} {
   const stays = whyCredentialStays(situation);
+  const url = withoutLogin(asked);
   const decisions = secretParameters(url).map(({name, isForgotten}): HeaderDecision => {
     const here = {name, before: null, sent: null};
-    if (name === USER_INFO) return {...here, outcome: 'left-out', reason: whyNoUserInfo};
     if (isForgotten) return {...here, outcome: 'impossible', reason: 'This credential was not kept.'};
     return stays === null
       ? {...here, outcome: 'kept', reason: 'The captured credential in the address.'}
       : {...here, outcome: 'left-out', reason: stays};
   });
+  if (url !== asked) {
+    decisions.unshift({name: USER_INFO, outcome: 'left-out', reason: whyNoLogin, before: null, sent: null});
+  }
   return {url: withoutSecretParameters(url, ({isForgotten}) => isForgotten || stays !== null), decisions};
 }
 
-const whyNoUserInfo =
-  'Browsers do not use addresses with a password. The password is sent in the Authorization header.';
+const whyNoLogin = 'Browsers do not send to addresses with a password. An Authorization header can have it.';
 
 function noteOn(source: CapturedRequest | null, draft: Draft): string[] {
   const notes: string[] = [];

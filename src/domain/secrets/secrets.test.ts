@@ -230,6 +230,11 @@ describe('an address', () => {
     [`https://a.test/?data=${btoa('{"token":"geheim"}')}`, 'https://a.test/?data=MASKED'],
     ['https://a.test/?h=x-api-key%3A+geheim&a=10:20', 'https://a.test/?h=MASKED&a=10:20'],
     ['//u:p@a.test/', '//MASKED@a.test/'],
+    ['https://a.test/#/invite/token/geheim-7f3a?a=1', 'https://a.test/#/invite/token/MASKED?a=1'],
+    ['https://a.test/#/verify/eyJhbGciOiJI.eyJzdWIiOiIx.c2ln?a=1', 'https://a.test/#/verify/MASKED?a=1'],
+    ['https://a.test/token/geheim-7f3a;v=1', 'https://a.test/token/MASKED;v=1'],
+    ['https://a.test/?h=Bearer%20eyJhbGciOiJI.eyJzdWIiOiIx.c2ln&a=1', 'https://a.test/?h=MASKED&a=1'],
+    [`https://a.test/v=secret-${'0'.repeat(32)}`, 'https://a.test/v=MASKED'],
   ])('%s reads %s', (before, masked) => expect(maskUrl(before)).toBe(masked));
 
   it('finds one in Base64 of a pixel whose plus signs were not encoded', () => {

@@ -1,6 +1,6 @@
 import {MASK} from '../bytes/mask';
 import {decodeJson, findEncodedJson} from '../decode/find-encoded-json';
-import {looksLikeToken} from './looks-like-token';
+import {looksLikeToken, maskTokens} from './looks-like-token';
 import {isSecretMember, isSecretParameter} from './secret-names';
 
 /** Replaces a credential whose value is no longer available. */
@@ -26,8 +26,8 @@ export type UrlPlace = {kind: 'user-info' | 'path'} | {kind: 'parameter'; name: 
 const userInfo = /((?:^|:)\/\/)([^/\\?#\s<>"]+)@/g;
 /** A parameter of a query, or of a fragment with the same syntax. */
 const parameter = /([?&#])([^=&#?]+)=([^&#]*)/g;
-/** A parameter of a path: `;jsessionid=…`, `/key=…/`. */
-const pathParameter = /([;/])([^;=/?#&]+)=([^;/?#&]*)/g;
+/** A parameter of a path: `;jsessionid=…`, `/key=…/`. The colon of an address belongs to its login, which may follow. */
+const pathParameter = /([;/])([^;=/?#&]+)=([^;/?#&]*)(?<!:)/g;
 /** How deep an address may be nested inside parameters. */
 const MAX_DEPTH = 3;
 
@@ -42,18 +42,16 @@ export function replaceUrlSecrets(url: string, replace: ReplaceSecret): string {
 }
 
 function replaceAt(url: string, replace: ReplaceSecret, depth: number): string {
-  return mayHoldSecrets(url)
-    ? replaceInPath(url, replace)
-        .replace(
-          userInfo,
-          (_, mark: string, value: string) => `${mark}${replace(value, {kind: 'user-info'})}@`,
-        )
-        .replace(parameter, (found, mark: string, name: string, value: string) =>
-          value !== '' && (isSecretParameter(name) || isSecretValue(value, depth))
-            ? `${mark}${name}=${replace(value, {kind: 'parameter', name})}`
-            : found,
-        )
-    : replaceInPath(url, replace);
+  if (!mayHoldSecrets(url)) return replaceInPath(url, replace);
+  // A parameter is replaced as a whole, before its parts could be.
+  const outside = url
+    .replace(parameter, (found, mark: string, name: string, value: string) =>
+      value !== '' && (isSecretParameter(name) || isSecretValue(value, depth))
+        ? `${mark}${name}=${replace(value, {kind: 'parameter', name})}`
+        : found,
+    )
+    .replace(userInfo, (_, mark: string, value: string) => `${mark}${replace(value, {kind: 'user-info'})}@`);
+  return replaceInPath(outside, replace);
 }
 
 function mayHoldSecrets(url: string): boolean {
@@ -62,9 +60,9 @@ function mayHoldSecrets(url: string): boolean {
 
 function isSecretValue(value: string, depth: number): boolean {
   if (value.length < 3) return false;
-  if (isReference(value) || looksLikeToken(value)) return true;
-  if (depth >= MAX_DEPTH) return false;
   const decoded = decode(value.replaceAll('+', ' '));
+  if (isReference(value) || maskTokens(decoded) !== decoded) return true;
+  if (depth >= MAX_DEPTH) return false;
   if (/[=@]|%3d|%40/i.test(decoded) && hasSecrets(decoded.replaceAll(';', '&'), depth + 1)) return true;
   const encoding = decoded.length < 16 ? null : findEncodedJson(decoded);
   return hasSecretMember(encoding === null ? decoded : decodeJson(decoded, encoding));
@@ -111,15 +109,18 @@ function replaceSegments(path: string, replace: ReplaceSecret): string {
   let before = '';
   return path
     .replace(pathParameter, (found, mark: string, name: string, value: string) =>
-      value !== '' && (isSecretParameter(name) || looksLikeToken(value))
+      value !== '' && (isSecretParameter(name) || looksLikeToken(value) || isReference(value))
         ? `${mark}${name}=${replace(value, {kind: 'path'})}`
         : found,
     )
     .split('/')
     .map((part) => {
-      const isNamed = isSecretMember(decode(before)) === true && isLikeSecret(part);
-      before = part;
-      return isNamed || looksLikeToken(part) || isReference(part) ? replace(part, {kind: 'path'}) : part;
+      const [word = ''] = part.split(/[;?&=#]/, 1);
+      const isNamed = isSecretMember(decode(before)) === true && isLikeSecret(word);
+      before = word;
+      return isNamed || looksLikeToken(word) || isReference(word)
+        ? replace(word, {kind: 'path'}) + part.slice(word.length)
+        : part;
     })
     .join('/');
 }
@@ -144,7 +145,11 @@ export function secretsOfUrl(url: string): string[] {
  * All other characters are unchanged.
  */
 export function withoutUrlSecrets(url: string, references: ReadonlyMap<string, string> = new Map()): string {
-  return replaceUrlSecrets(url, (value) => references.get(value) ?? FORGOTTEN);
+  // In a route such as `#/token=…`, a credential has two places, so it may already be replaced.
+  const replaced = new Set(references.values());
+  return replaceUrlSecrets(url, (value) =>
+    replaced.has(value) ? value : (references.get(value) ?? FORGOTTEN),
+  );
 }
 
 /** The address with its credentials masked, whether they are references or values. */

@@ -1,5 +1,5 @@
 import {signal} from '@preact/signals';
-import {canParseUrl} from '../../domain/parse-url';
+import {toOrigin} from '../../domain/parse-url';
 import {covers, toPatterns} from './match-patterns';
 import type {PermissionPort} from './panel-dependencies';
 
@@ -26,8 +26,10 @@ export function createHostAccess(permissions: PermissionPort): HostAccess {
   const stop = permissions.subscribe(follow);
   follow();
   return {
-    isGranted: (url) =>
-      granted.value === null || !canParseUrl(url) ? null : covers(granted.value, new URL(url).origin),
+    isGranted: (url) => {
+      const origin = toOrigin(url);
+      return granted.value === null || origin === null ? null : covers(granted.value, origin);
+    },
     async request(url) {
       await permissions.request(toPatterns([url]));
       await refresh();

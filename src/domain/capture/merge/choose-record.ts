@@ -1,4 +1,4 @@
-import {parseUrl} from '../../parse-url';
+import {toOrigin} from '../../parse-url';
 import {toBodyHash} from '../body-hash';
 import type {CaptureRecord, CaptureView} from '../capture-record';
 import type {RequestOrigin} from '../captured-request';
@@ -177,8 +177,8 @@ function isTwin(
     requestIds.length === 1 &&
     request.outcome.state !== 'failed' &&
     request.seenBy.includes('web-request') &&
-    originOf(request.origin.documentUrl ?? request.origin.initiator) ===
-      originOf(observation.origin.documentUrl ?? observation.origin.initiator)
+    toOrigin(request.origin.documentUrl ?? request.origin.initiator) ===
+      toOrigin(observation.origin.documentUrl ?? observation.origin.initiator)
   );
 }
 
@@ -274,8 +274,4 @@ function isSameUrl(record: CaptureRecord, observed: {url: string}): boolean {
 
 function startOf(record: CaptureRecord): number {
   return record.request.startedAt ?? Number.NEGATIVE_INFINITY;
-}
-
-function originOf(url: string | null): string | null {
-  return parseUrl(url)?.origin ?? null;
 }

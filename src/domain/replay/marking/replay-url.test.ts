@@ -4,6 +4,7 @@ import {
   retargetUrl,
   secretParameters,
   typedSecrets,
+  withoutLogin,
   withoutSecretParameters,
   withSecrets,
 } from './replay-url';
@@ -29,10 +30,23 @@ describe('withoutSecretParameters', () => {
     [`https://a.test/p?key=${reference}#f`, 'https://a.test/p#f'],
     [`https://a.test/p?a=1&key=${reference}&&b`, 'https://a.test/p?a=1&&b'],
     ['https://a.test/p?', 'https://a.test/p?'],
+    [`https://a.test/p?a=1#key=${reference}&b=2`, 'https://a.test/p?a=1#b=2'],
+    [`https://a.test/p?a=1#key=${reference}`, 'https://a.test/p?a=1'],
+    [`https://a.test/p/v=${reference}?a=1`, 'https://a.test/p/v=MASKED?a=1'],
+    [`https://a.test/p&key=${reference}`, 'https://a.test/p&key=MASKED'],
+    ['https://a.test/?next=https://u:p@b.test/', 'https://a.test/?next=https://u:p@b.test/'],
     ['https://a.test/p?q=secret-sauce', 'https://a.test/p?q=secret-sauce'],
   ])('takes the secret out of %s', (url, rest) => {
     expect(withoutSecretParameters(url, () => true)).toBe(rest);
   });
+});
+
+describe('withoutLogin', () => {
+  it.each([
+    ['https://a@b:c@a.test/p@q', 'https://a.test/p@q'],
+    ['https://a.test/?next=https://u:p@b.test/', 'https://a.test/?next=https://u:p@b.test/'],
+    ['https://a.test?a@b', 'https://a.test?a@b'],
+  ])('takes user and password out of %s', (url, rest) => expect(withoutLogin(url)).toBe(rest));
 });
 
 describe('a credential in an address', () => {

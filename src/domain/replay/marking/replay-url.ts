@@ -1,5 +1,5 @@
 import {MASK} from '../../bytes/mask';
-import {canParseUrl} from '../../parse-url';
+import {canParseUrl, toOrigin} from '../../parse-url';
 import {
   FORGOTTEN,
   isReference,
@@ -19,8 +19,8 @@ export interface SecretParameter {
 
 /** The scheme, host and port of `baseUrl` with the rest of `url`; null if one of them is not a URL. */
 export function retargetUrl(url: string, baseUrl: string): string | null {
-  if (!canParseUrl(url) || !canParseUrl(baseUrl)) return null;
-  const {origin} = new URL(baseUrl);
+  const origin = toOrigin(baseUrl);
+  if (origin === null || !canParseUrl(url)) return null;
   // Not with URL's setters, which would rewrite the path and query.
   const rest = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/is.exec(url)?.[1];
   return rest === undefined ? null : origin + (rest.startsWith('/') ? rest : `/${rest}`);
@@ -45,19 +45,22 @@ function toName(place: UrlPlace): string {
   return place.kind === 'path' ? 'key in the path' : USER_INFO;
 }
 
+/** The URL without user and password: `fetch` rejects an address with them. */
+export function withoutLogin(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/\\?#]*@/i, '$1');
+}
+
 /**
- * The URL without the secrets named in `leave`: parameters are removed, a part of the path is masked. User and
- * password are always removed, since `fetch` rejects such an address. All other characters are unchanged.
+ * The URL without the secrets named in `leave`: parameters are removed, others are masked. All other characters are
+ * unchanged.
  */
 export function withoutSecretParameters(url: string, leave: (secret: SecretParameter) => boolean): string {
   const gone = new Set(
     secretParameters(url).flatMap((secret) => (leave(secret) ? [secret.name + secret.reference] : [])),
   );
   const marked = replaceUrlSecrets(url, (value, place) => {
-    if (place.kind === 'user-info') return REMOVED;
-    const isGone = gone.has(toName(place) + value);
-    if (!isGone) return value;
-    return place.kind === 'path' ? MASK : REMOVED;
+    if (!gone.has(toName(place) + value)) return value;
+    return place.kind === 'parameter' ? REMOVED : MASK;
   });
   return marked === url ? url : withoutRemoved(marked);
 }
@@ -66,16 +69,17 @@ export function withoutSecretParameters(url: string, leave: (secret: SecretParam
 const REMOVED = '\u0000';
 
 function withoutRemoved(url: string): string {
-  const [, head = '', query, after = ''] =
-    /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(url.replace(`${REMOVED}@`, '')) ?? [];
-  const keep = (list: string) =>
-    list
+  const [, head = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? [];
+  const keep = (mark: string, list: string | undefined) => {
+    if (list === undefined) return '';
+    const kept = list
       .split('&')
       .filter((parameter) => !parameter.endsWith(REMOVED))
       .join('&');
-  if (query === undefined) return head + keep(after);
-  const kept = keep(query);
-  return head + (kept === '' && query !== '' ? '' : `?${kept}`) + keep(after);
+    return kept === '' && list !== '' ? '' : mark + kept;
+  };
+  // A path may look as if it had parameters. None is removed there.
+  return head.replaceAll(REMOVED, MASK) + keep('?', query) + keep('#', fragment);
 }
 
 /** The URL with each reference replaced by the result of `lookUp`; if there is none, the reference stays. */

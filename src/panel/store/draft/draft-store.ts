@@ -2,7 +2,7 @@ import {type ReadonlySignal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
-import {parseUrl} from '../../../domain/parse-url';
+import {toOrigin} from '../../../domain/parse-url';
 import type {EventType} from '../../../domain/protocols/wire-format';
 import type {ProtocolId} from '../../../domain/protocols/wire-formats';
 import {openPasted} from '../../../domain/replay/open-pasted';
@@ -150,7 +150,6 @@ function findTarget(
   source: CapturedRequest | null,
   settings: Settings,
 ): string | null {
-  const toOrigin = (url: string) => parseUrl(url)?.origin ?? null;
   const origin = toOrigin(replay.url);
   if (source === null || toOrigin(source.url) === origin) return null;
   return settings.replay.targets.find(({baseUrl}) => toOrigin(baseUrl) === origin)?.baseUrl ?? null;

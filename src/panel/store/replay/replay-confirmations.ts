@@ -1,4 +1,4 @@
-import {parseUrl} from '../../../domain/parse-url';
+import {toOrigin} from '../../../domain/parse-url';
 import {isLocalOrigin} from '../../../domain/replay/is-local-origin';
 import type {Settings} from '../../../domain/settings';
 import type {Issue} from '../../../domain/verdict/issue';
@@ -56,8 +56,4 @@ export function askForProduction(input: {
  */
 export function toConfirmedKey(question: Confirmation): string {
   return question.kind === 'production' ? `${question.origin} ${question.name ?? ''}` : question.kind;
-}
-
-function toOrigin(url: string): string | null {
-  return parseUrl(url)?.origin ?? null;
 }

@@ -1,3 +1,4 @@
+import {toOrigin} from '../../../domain/parse-url';
 import type {ResendChoices} from './plan-resend';
 
 /** The information on one of the requests before any is sent. */
@@ -43,7 +44,7 @@ export function toResendSurvey(
   const notes = new Map<string, number>();
   const ungranted = new Set<string>();
   for (const {id, events, url, reason, notes: own, hasPage} of surveyed) {
-    const origin = url === null ? null : new URL(url).origin;
+    const origin = toOrigin(url);
     const isForbidden = reason === null && way === 'extension' && url !== null && isGranted(url) === false;
     if (!hasPage) survey.withoutPage += 1;
     if (isForbidden && origin !== null) ungranted.add(origin);

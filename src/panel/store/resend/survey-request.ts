@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {toOrigin} from '../../../domain/parse-url';
 import {hasMaskedBody} from '../../../domain/replay/has-masked-body';
 import {findLostCredentials} from '../../../domain/replay/headers/find-lost-credentials';
 import {toPageOrigin} from '../../../domain/replay/page-origin';
@@ -35,7 +36,7 @@ export function surveyRequest(input: {
     plan,
     {
       credentials: choices.credentials,
-      capturedOrigin: new URL(source.url).origin,
+      capturedOrigin: toOrigin(source.url),
       targetOrigin: new URL(plan.record.url).origin,
     },
     known,
