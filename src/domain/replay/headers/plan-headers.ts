@@ -1,5 +1,5 @@
 import type {CapturedHeader, CapturedRequest} from '../../capture/captured-request';
-import {parseUrl} from '../../parse-url';
+import {toOrigin} from '../../parse-url';
 import type {TestMark} from '../marking/test-mark';
 import {decideHeader, type SendSituation, whyCredentialStays} from './decide-header';
 import type {HeaderDecision} from './header-decision';
@@ -17,10 +17,21 @@ export function planHeaders(
   {headers: edits = [], mark = null}: HeaderChoices,
 ): HeaderDecision[] {
   const originals = source === null || source.headers.state === 'unknown' ? [] : source.headers.list;
-  const decisions = originals.map((header) => {
-    const edit = edits.find((candidate) => isSame(candidate, header));
-    if (edit !== undefined) return decideOwn(edit, header, situation);
-    return mark !== null && isSame(mark, header) ? toMark(mark, header) : decideHeader(header, situation);
+  const replaced = new Set<string>();
+  const decisions = originals.map((header): HeaderDecision => {
+    const {name} = header;
+    if (replaced.has(name.toLowerCase())) {
+      return {
+        name,
+        outcome: 'left-out',
+        reason: 'Sent once, with the new value.',
+        before: header,
+        sent: null,
+      };
+    }
+    const decision = decideChosen(header, edits, mark, situation);
+    if (decision?.sent) replaced.add(name.toLowerCase());
+    return decision ?? decideHeader(header, situation);
   });
   const given = mark === null ? originals : [...originals, mark];
   const additions = edits.filter(
@@ -34,6 +45,18 @@ export function planHeaders(
   const names = new Set(decisions.map((decision) => decision.name.toLowerCase()));
   const added = [...addOrigin(source, situation, names), ...addContentType(situation, names)];
   return [...decisions, ...added.map((decision) => edited(decision, edits, situation))];
+}
+
+/** The decision about a header that the user or the target replaces; null if neither does. */
+function decideChosen(
+  header: CapturedHeader,
+  edits: readonly HeaderEdit[],
+  mark: TestMark | null,
+  situation: SendSituation,
+): HeaderDecision | null {
+  const edit = edits.find((candidate) => isSame(candidate, header));
+  if (edit !== undefined) return decideOwn(edit, header, situation);
+  return mark !== null && isSame(mark, header) ? toMark(mark, header) : null;
 }
 
 /** The user's decision about a header that we add: it need not be sent, like any other. */
@@ -74,7 +97,7 @@ function addOrigin(
 ): HeaderDecision[] {
   if (way === 'page' || names.has('origin') || /^(get|head)$/i.test(method)) return [];
   const initiator = source?.origin.initiator ?? source?.origin.documentUrl ?? source?.origin.pageUrl ?? null;
-  const origin = parseUrl(initiator)?.origin ?? null;
+  const origin = toOrigin(initiator);
   const before = null;
   if (origin === null || origin === 'null') {
     const reason = 'The extension’s own origin. The origin of the original was not captured.';
