@@ -68,7 +68,7 @@ export function createJudgeParts(deps: JudgeDependencies): JudgeParts {
   });
   const coverage = createCoverageFold({
     log,
-    ids: rows.ids,
+    ids: () => rows.all().map(({id}) => id),
     stateOf: rows.get,
     check: checker.check,
     planOf: plans.planOf,

@@ -31,7 +31,7 @@ function plan(rules: number): Plan {
 }
 
 it.each([0, 1, 1_000, 1_001, 2_500])('tells of %i rules in parts that none is large', (rules) => {
-  const count = createCoverageCount();
+  const count = createCoverageCount(() => []);
   count.countBy(plan(rules), {start: null, end: null});
   const news = count.takeNews(0, []);
   expect(news.flatMap(({rows}) => rows)).toHaveLength(rules);
@@ -44,7 +44,7 @@ it.each([0, 1, 1_000, 1_001, 2_500])('tells of %i rules in parts that none is la
 });
 
 it('gives what the plan says of a rule with what the row folds out to', () => {
-  const count = createCoverageCount();
+  const count = createCoverageCount(() => []);
   count.countBy(plan(1), {start: null, end: null});
   expect(count.row('track/0').description).toHaveLength(1_000);
   expect(count.row('track/another').description).toBe('');

@@ -48,12 +48,15 @@ const MAX_EVENTS = 200;
 /** How many rows the panel handles in one task. */
 const ROWS_AT_ONCE = 1_000;
 
-export function createCoverageCount(): CoverageCount {
+/** `ids`: those of all records, in the order of sending, which does not depend on when a record was counted. */
+export function createCoverageCount(ids: () => Iterable<string>): CoverageCount {
   const shares = new Map<string, Share>();
   let plan: Plan | null = null;
   let run: RunBounds = {start: null, end: null};
   let coverage: Coverage = createCoverage(null);
   let isWhole = true;
+
+  const inOrder = () => [...ids()].flatMap((id) => shares.get(id) ?? []);
 
   function remove(id: string): void {
     const share = shares.get(id);
@@ -82,7 +85,7 @@ export function createCoverageCount(): CoverageCount {
     takeNews(unread, expectations) {
       const {rows, gone} = coverage.takeChanges();
       const changes = isWhole ? {isWhole, rows: coverage.rows(), gone: []} : {isWhole, rows, gone};
-      const counted = [...shares.values()];
+      const counted = inOrder();
       isWhole = false;
       return toParts({
         ...changes,
@@ -101,7 +104,7 @@ export function createCoverageCount(): CoverageCount {
       properties: coverage.properties(id).map(maskProperty),
       events: coverage.events(id, MAX_EVENTS),
     }),
-    issues: () => collectIssues(shares.values(), run, coverage),
+    issues: () => collectIssues(inOrder(), run, coverage),
   };
 }
 

@@ -127,6 +127,25 @@ describe('coverage in the judge', () => {
     test.judge.dispose();
   });
 
+  it('keeps the order of what was sent in one millisecond, whichever is answered first', async () => {
+    const isFirst = (first: string, next: string) =>
+      ({id: first, kind: 'before', first, next, pages: null}) as const;
+    const test = createTestJudge([sent('a', 'A'), sent('b', 'B')]);
+    await test.start({...query, expectations: [isFirst('A', 'B'), isFirst('B', 'A')]});
+    const states = () =>
+      test
+        .news()
+        .at(-1)
+        ?.expectations.map(({state}) => state);
+    await vi.waitFor(() => expect(states()).toEqual(['met', 'broken']));
+    for (const names of ['A C', 'A D']) {
+      await test.put(sent('a', names));
+      await vi.waitFor(() => expect(test.rows()).toContain(`track/${names.at(-1)} 0/1`));
+      expect(states()).toEqual(['met', 'broken']);
+    }
+    test.judge.dispose();
+  });
+
   it('counts while it is closed, and tells nothing', async () => {
     vi.useFakeTimers();
     const test = createTestJudge([sent('a', 'A')]);

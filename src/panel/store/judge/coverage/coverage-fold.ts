@@ -9,7 +9,7 @@ import {createPacer} from './pacer';
 
 export interface CoverageFoldOptions {
   log: Pick<CaptureLog, 'get'>;
-  /** IDs of the records that are listed. */
+  /** IDs of the records that are listed, in the order of the list. */
   ids(): Iterable<string>;
   /** Changes if the record was read again. */
   stateOf(id: string): unknown;
@@ -39,7 +39,7 @@ export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues' | 'si
 
 export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   const {ids, check, planOf, send, now} = options;
-  const count = createCoverageCount();
+  const count = createCoverageCount(ids);
   let query: CoverageQuery | null = null;
   let plan: Plan | null = null;
   let isOpen = false;
