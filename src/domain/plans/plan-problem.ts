@@ -20,6 +20,7 @@ export interface ProblemParams {
   'bad-expectation': {found: string};
   'bad-csv': {message: string};
   'repeated-key': {key: string};
+  'not-utf-8': {file: string; line: number};
   schema: SchemaProblem;
 }
 
@@ -59,6 +60,8 @@ const describers: Describers = {
   'no-event-name': ({name}) => `${name} does not set an event name; it is ignored.`,
   'bad-expectation': ({found}) => `${found} is not a valid expectation; it is ignored.`,
   'bad-csv': ({message}) => `The table is damaged here: ${message}`,
+  'not-utf-8': ({file, line}) =>
+    `Line ${line} of ${file} contains “\ufffd” in place of a character that could not be read, so what has it in its name is never found. Save the file as UTF-8.`,
   'repeated-key': ({key}) => `“${key}” is used more than once in one object; only the last one counts.`,
   schema: (problem) => schemaDescribers[problem.code](problem),
 };

@@ -179,6 +179,17 @@ describe('what a table says', () => {
     ]);
   });
 
+  it('a table that is not UTF-8 is told of, with the line', async () => {
+    const text = new TextDecoder().decode(
+      Uint8Array.from('Event Name,Property Name\nA,p\ncaf\u00e9,q\n', (char) => char.charCodeAt(0)),
+    );
+    const {rules, problems} = await readText(text, 'plan.csv');
+    expect(rules).toHaveLength(2);
+    expect(problems.map(describePlanProblem)).toEqual([
+      expect.stringMatching(/^Line 3 of plan\.csv contains “\ufffd” .* Save the file as UTF-8\.$/),
+    ]);
+  });
+
   const segmentHeader =
     'Version,Event Type,Event Name,Property Name,Property Data Type,Enum Values,Property Status\n';
   it.each<[string, string, object]>([

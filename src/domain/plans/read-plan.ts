@@ -1,5 +1,6 @@
 import {hashText} from '../checks/session/hash-text';
 import {describePosition} from '../json/describe-position';
+import {createLineCounter} from '../json/to-line-column';
 import {detectFormat, detectTable, detectTextKind, isNamelessSchema} from './detect-format';
 import type {TextFault} from './read/json-source';
 import {createPlanBuilder, type PlanBuilder} from './read/plan-builder';
@@ -32,6 +33,13 @@ export async function readPlan(files: readonly PlanFile[]): Promise<PlanReading>
     return refuse('There is nothing to read. Choose the file of a tracking plan, or paste its text.');
   }
   const builder = createPlanBuilder();
+  for (const {name, text} of files) {
+    // A decoder replaces what it cannot read by this character, as in a table that Excel saved for Windows.
+    const at = text.indexOf('\ufffd');
+    if (at < 0) continue;
+    const {line} = createLineCounter(text)(at);
+    builder.addProblem('not-utf-8', {file: name, line}, null);
+  }
   const isTable = detectTextKind(first.text) === 'csv';
   const reading = isTable ? await readTables(files, builder) : await readValues(files, builder);
   return reading.ok ? finish(builder, reading.format, files) : reading;
