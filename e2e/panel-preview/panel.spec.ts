@@ -31,6 +31,11 @@ test('left and right fold a batch, and a visit, without deleting anything', asyn
   await expect(row(page, 'near-miss-event-name')).toBeHidden();
   await page.keyboard.press('ArrowLeft');
   await expect(row(page, 'batch of 5')).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(row(page, 'batch of 5')).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.locator(selectedRow)).toContainText('batch of 5');
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, 'batch of 5')).toBeHidden();
   await row(page, 'app.acme.example/account').click();
   await expect(row(page, 'batch of 5')).toBeVisible();
   await expect(row(page, 'batch of 5')).toHaveAttribute('aria-expanded', 'false');
@@ -176,6 +181,18 @@ test('captured text is text, and a long one is shortened until asked for', async
   await page.getByRole('button', {name: 'show all 1,056,000 characters'}).click();
   await expect(page.getByRole('button', {name: 'show less'})).toBeVisible();
   expect(await page.title()).toBe('Track Inspector: preview');
+});
+
+test('in a narrow panel also a request that is gone leads back to the list', async ({preview}) => {
+  const page = await preview.open({width: 450});
+  await page.evaluate(() => {
+    const {selection} = window.preview.store;
+    selection.select({id: 'never-there', event: null});
+    selection.open();
+  });
+  await expect(page.getByText('Request dropped')).toBeVisible();
+  await page.getByRole('button', {name: 'Back to the list'}).click();
+  await expect(page.getByRole('treegrid')).toBeFocused();
 });
 
 test('in a narrow panel the detail replaces the list', async ({preview}) => {

@@ -1,10 +1,15 @@
 import type {RowIndex} from '../rows/row-index';
 import {type Selected, toSelected} from './selected';
 
-/** The row this many rows further, clamped to the list; without a start, the end that comes first. */
+/**
+ * The row this many rows further, clamped to the list, from what has collapsed the row if it is not shown; without a
+ * start, the end that comes first.
+ */
 export function findMoved(rows: RowIndex, from: Selected | null, count: number): Selected | null {
   const {length} = rows;
-  const start = from ? rows.indexOf(from.id, from.event) : -1;
+  const start = from
+    ? Math.max(rows.indexOf(from.id, from.event), rows.indexOfFold(from.id, from.event))
+    : -1;
   const step = count < 0 ? -1 : 1;
   const wanted = start < 0 ? (step > 0 ? 0 : length - 1) : start + count;
   return findNear(rows, Math.max(0, Math.min(length - 1, wanted)), step);

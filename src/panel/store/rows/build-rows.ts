@@ -70,7 +70,7 @@ function layOut(
     const folded = inputs.folds.size > 0 && (inputs.folds.get(toVisitKey(visit.id)) ?? false);
     const counts = countVisit(visit, {...inputs, below});
     if (counts.requests.shown === 0) continue;
-    blocks.push({kind: 'visit', visit, counts, folded, length: 1});
+    blocks.push({kind: 'visit', visit, counts, folded, below, length: 1});
     if (folded) continue;
     const entries = inputs.sort ? sortEntries(visit.entries, inputs.sort) : visit.entries;
     for (const entry of entries) {

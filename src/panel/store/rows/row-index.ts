@@ -1,5 +1,6 @@
 import type {LogEntry} from '../log/log-entry';
 import type {VisitCounts} from './count-visit';
+import type {Tree} from './to-tree';
 import type {Visit} from './to-visits';
 
 /** One line of the list. */
@@ -10,7 +11,14 @@ export type Row =
 
 /** Adjacent rows, `length` of them: a visit's heading, or a request with its shown events. */
 export type Block =
-  | {kind: 'visit'; visit: Visit; counts: VisitCounts; folded: boolean; length: 1}
+  | {
+      kind: 'visit';
+      visit: Visit;
+      counts: VisitCounts;
+      folded: boolean;
+      below: Tree['below'];
+      length: 1;
+    }
   | RequestBlock;
 
 export interface RequestBlock {
@@ -32,6 +40,8 @@ export interface RowIndex {
   at(position: number): Row | undefined;
   /** -1 if it is filtered out or collapsed. `event` null: the request's own row. */
   indexOf(id: string, event: number | null): number;
+  /** The collapsed heading or batch that hides this row; -1 if none does. */
+  indexOfFold(id: string, event: number | null): number;
 }
 
 export function createRowIndex(blocks: readonly Block[]): RowIndex {
@@ -46,6 +56,10 @@ export function createRowIndex(blocks: readonly Block[]): RowIndex {
   }
   starts[place] = next;
   let places: Map<string, number> | null = null;
+  const placeOf = (id: string) => {
+    places ??= toPlaces(blocks);
+    return places.get(id) ?? -1;
+  };
 
   return {
     length: next,
@@ -57,12 +71,17 @@ export function createRowIndex(blocks: readonly Block[]): RowIndex {
       return block && toRow(block, position - (starts[place] ?? 0));
     },
     indexOf(id, event) {
-      places ??= toPlaces(blocks);
-      const place = places.get(id);
-      const block = place === undefined ? undefined : blocks[place];
-      if (place === undefined || block?.kind !== 'request') return -1;
+      const place = placeOf(id);
+      const block = blocks[place];
+      if (block?.kind !== 'request') return -1;
       const offset = toOffset(block, event);
       return offset < 0 ? -1 : (starts[place] ?? 0) + offset;
+    },
+    indexOfFold(id, event) {
+      const place = placeOf(id);
+      const block = blocks[place];
+      const hides = block?.kind === 'visit' || (block?.folded && toOffset(block, event) < 0);
+      return hides ? (starts[place] ?? -1) : -1;
     },
   };
 }
@@ -90,10 +109,17 @@ function toRow(block: Block, offset: number): Row | undefined {
   return event === undefined ? undefined : {kind: 'event', entry, event, depth: depth + 1};
 }
 
+/** The block of each request: its own, or the collapsed heading above it. */
 function toPlaces(blocks: readonly Block[]): Map<string, number> {
   const places = new Map<string, number>();
   blocks.forEach((block, i) => {
     if (block.kind === 'request') places.set(block.entry.id, i);
+    else if (block.folded) {
+      for (const {id} of block.visit.entries) {
+        places.set(id, i);
+        for (const {entry} of block.below.get(id) ?? []) places.set(entry.id, i);
+      }
+    }
   });
   return places;
 }

@@ -1,6 +1,6 @@
 import type {PanelStore} from '../../store/create-panel-store';
 import {isComparable, isSameRow} from '../../store/detail/selected';
-import {toVisitKey} from '../../store/rows/build-rows';
+import {foldSelected} from '../../store/rows/fold-selected';
 import {openComparison} from '../compare/open-comparison';
 import {useStore} from '../store-context';
 import {removeWithUndo} from './remove-with-undo';
@@ -20,8 +20,8 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
     PageUp: () => selection.moveBy(-pageRows),
     Home: () => selection.moveToEnd('first'),
     End: () => selection.moveToEnd('last'),
-    ArrowRight: () => fold(store, false),
-    ArrowLeft: () => fold(store, true),
+    ArrowRight: () => foldSelected(store, false),
+    ArrowLeft: () => foldSelected(store, true),
     Enter: () => selection.open(),
     Delete: () => removeSelected(store),
     ' ': () => mark(store),
@@ -38,28 +38,6 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
     event.preventDefault();
     action();
   };
-}
-
-/** Collapses or expands the selected row; if that is not possible, goes to the previous or next row. */
-function fold(store: PanelStore, folded: boolean): void {
-  const {selection, list, rows} = store;
-  const selected = selection.selected.peek();
-  const entry = selected && list.get(selected.id);
-  if (!selected || !entry) return;
-  const row = rows.peek().at(rows.peek().indexOf(selected.id, selected.event));
-  if (row?.kind === 'event' && folded) selection.select({id: entry.id, event: null});
-  else if (row?.kind === 'request' && row.foldable && row.folded !== folded) {
-    store.setFolded(entry.id, folded);
-  } else if (row?.kind === 'request' && folded) foldVisit(store, entry.id);
-  else selection.moveBy(folded ? -1 : 1);
-}
-
-function foldVisit(store: PanelStore, id: string): void {
-  const rows = store.rows.peek();
-  let position = rows.indexOf(id, null);
-  while (position >= 0 && rows.at(position)?.kind !== 'visit') position--;
-  const row = rows.at(position);
-  if (row?.kind === 'visit') store.setFolded(toVisitKey(row.visit.id), true);
 }
 
 function removeSelected(store: PanelStore): void {
