@@ -98,3 +98,54 @@ for (const [when, find] of Object.entries(gone)) {
     await expect(then).toBeFocused();
   });
 }
+
+test('the keyboard goes to the field of an issue once, and is not taken from the list by the next event', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  await list(page).locator('[role=row]', {hasText: 'near-miss-event-name'}).first().click();
+  await page.getByRole('tab', {name: /^Issues/}).click();
+  await page.getByRole('tabpanel').getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  const tree = page.getByRole('tree');
+  await expect(tree).toBeFocused();
+  const {before} = await page.evaluate(() => ({
+    before: document.querySelector('h2.detail-name')?.textContent,
+  }));
+  await list(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('h2.detail-name')).not.toHaveText(before ?? '');
+  await expect(tree).toBeVisible();
+  await expect(list(page)).toBeFocused();
+  await page.getByRole('tab', {name: /^Issues/}).click();
+  await page.getByRole('tab', {name: 'Event'}).click();
+  await expect(tree).toBeVisible();
+  await expect(page.getByRole('tab', {name: 'Event'})).toBeFocused();
+});
+
+/** Links that lead to another tab, in place of the one that they are in. */
+const led: Record<string, [id: string, tab: string, link: string]> = {
+  'from an issue of a whole request': ['broken', 'Issues', 'invalid-json'],
+  'from the events of a batch to one of them': ['first-batch', 'Event', ''],
+  'to the body of a request that cannot be read': ['broken', 'Event', 'Show the body as sent'],
+};
+
+for (const [what, [id, tab, link]] of Object.entries(led)) {
+  test(`the keyboard is not lost with a link ${what}`, async ({preview}) => {
+    const page = await preview.open();
+    await page.evaluate((id) => {
+      const {selection} = window.preview.store;
+      selection.select({id, event: null});
+      selection.open();
+    }, id);
+    await page.getByRole('tab', {name: tab}).click();
+    const button = page
+      .getByRole('tabpanel')
+      .getByRole('button', {name: link || /./})
+      .first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveCount(0);
+    await expect(page.getByRole('tabpanel')).toBeFocused();
+  });
+}

@@ -51,6 +51,34 @@ test('credentials in bodies, answers and fields are masked until somebody asks t
   }
 });
 
+test('credentials that are shown of one request are masked in the next', async ({preview}) => {
+  const page = await preview.open();
+  await page.evaluate(async ([first, second]) => {
+    const [request] = window.preview.buildVisit();
+    if (!request) return;
+    for (const [index, key] of [first, second].entries()) {
+      const event = {event_name: `with_secret_${index}`, user_id: 'u1', writeKey: key};
+      await window.preview.log.put({
+        ...request,
+        id: `secrets-${index}`,
+        startedAt: (request.startedAt ?? 0) + 3_600_000 + index,
+        body: {kind: 'bytes', bytes: new TextEncoder().encode(JSON.stringify([event]))},
+      });
+    }
+  }, secrets);
+  const row = (name: string) => page.locator('[role=row]', {hasText: name}).last();
+  for (const tab of ['Event', 'Request']) {
+    await row('with_secret_0').click();
+    await page.getByRole('tab', {name: tab}).click();
+    await page.getByRole('button', {name: 'Show credentials'}).click();
+    await expect(page.getByRole('tabpanel')).toContainText(secrets[0] ?? '');
+    await row('with_secret_1').click();
+    await expect(page.getByRole('heading', {level: 2})).toContainText('with_secret_1');
+    await expect(page.getByRole('tabpanel')).toContainText('MASKED');
+    expect(await findSecrets(page), tab).toEqual([]);
+  }
+});
+
 async function findSecrets(page: Page): Promise<string[]> {
   const html = await page.evaluate(() => document.body.innerHTML);
   return secrets.filter((secret) => html.includes(secret));

@@ -15,14 +15,22 @@ export interface PendingEdit {
   fix: FixCode | null;
 }
 
+/** A field of an event, by its JSON Pointer. */
+export interface FieldTarget {
+  id: string;
+  event: number;
+  pointer: string;
+}
+
 export interface Tabs {
   readonly current: ReadonlySignal<TabId>;
-  /** JSON Pointer of the field that the event tab scrolls to. */
-  readonly target: ReadonlySignal<{pointer: string} | null>;
+  /** The field that the event tab goes to, once: it takes it with `takeTarget` when it shows that event. */
+  readonly target: ReadonlySignal<FieldTarget | null>;
   readonly pendingEdit: ReadonlySignal<PendingEdit | null>;
   show(tab: TabId): void;
   /** Selects an event and goes to one of its fields. */
   goToField(id: string, event: number, pointer: string): void;
+  takeTarget(): void;
   openEditor(pending: PendingEdit): void;
   /** Takes the pending edit, once. */
   takePendingEdit(): PendingEdit | null;
@@ -36,7 +44,7 @@ export function createTabs(selection: Pick<Selection, 'selected' | 'select' | 'o
     const id = selection.selected.value?.id;
     return id !== undefined && id === editedId.value ? 'edit' : reading.value;
   });
-  const target = signal<{pointer: string} | null>(null);
+  const target = signal<FieldTarget | null>(null);
   const pendingEdit = signal<PendingEdit | null>(null);
   return {
     current,
@@ -51,7 +59,10 @@ export function createTabs(selection: Pick<Selection, 'selected' | 'select' | 'o
       selection.open();
       editedId.value = null;
       reading.value = 'event';
-      target.value = {pointer};
+      target.value = {id, event, pointer};
+    },
+    takeTarget() {
+      target.value = null;
     },
     openEditor(pending) {
       pendingEdit.value = pending;

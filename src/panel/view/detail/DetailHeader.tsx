@@ -22,11 +22,7 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
       : entry && toEntryVerdict(entry);
   return (
     <header class="detail-header">
-      {narrow && (
-        <button type="button" class="icon-button" aria-label="Back to the list" onClick={selection.close}>
-          <BackIcon />
-        </button>
-      )}
+      {narrow && <BackButton />}
       {verdict && <VerdictMark verdict={verdict} />}
       <h2 class="detail-name">
         {event ? <EventTitle event={event} maxLength={200} /> : entry ? toRequestName(entry) : 'request'}
@@ -48,6 +44,16 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
         )}
       </div>
     </header>
+  );
+}
+
+/** In a narrow panel, where the details cover the list. */
+export function BackButton() {
+  const {selection} = useStore();
+  return (
+    <button type="button" class="icon-button" aria-label="Back to the list" onClick={selection.close}>
+      <BackIcon />
+    </button>
   );
 }
 

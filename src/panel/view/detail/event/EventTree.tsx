@@ -12,20 +12,26 @@ interface EventTreeProps {
   exact: ReadonlyMap<string, string>;
   issues: readonly Issue[];
   parts: EventParts | undefined;
+  /** JSON Pointer of a field to go to; null: none. */
+  target: string | null;
+  onReach(): void;
   onFix(issue: Issue): void;
 }
 
 /** An event as a collapsible tree, with each issue at its field. */
-export function EventTree({exact, onFix, ...event}: EventTreeProps) {
+export function EventTree({exact, target, onReach, onFix, ...event}: EventTreeProps) {
   const {rows, toggle, showMore} = useRows(event);
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const current = Math.min(active, rows.length - 1);
 
-  useTarget(rows, (position) => {
-    setActive(position);
+  useEffect(() => {
+    if (target === null) return;
+    onReach();
+    const position = findField(rows, target);
+    if (position >= 0) setActive(position);
     frame.current?.focus();
-  });
+  }, [target]);
   useEffect(() => {
     const element = frame.current?.querySelector('[data-active="true"]');
     if (document.activeElement === frame.current) element?.scrollIntoView({block: 'nearest'});
@@ -98,15 +104,10 @@ function rememberPart(settings: Settings, part: keyof EventParts, open: boolean)
   return {...settings, panel: {...settings.panel, closedParts: open ? others : [...others, part]}};
 }
 
-/** Goes to the field that the user clicked elsewhere, or to the nearest existing one. */
-function useTarget(rows: readonly TreeRow[], goTo: (position: number) => void): void {
-  const target = useStore().tabs.target.value;
-  useEffect(() => {
-    if (!target) return;
-    const found = rows.findIndex((row) => row.pointer === target.pointer && row.kind !== 'more');
-    const nearest = rows.findLastIndex((row) => target.pointer.startsWith(`${row.pointer}/`));
-    if (found >= 0 || nearest >= 0) goTo(found >= 0 ? found : nearest);
-  }, [target]);
+/** The position of a field, or of the nearest existing one that should contain it. */
+function findField(rows: readonly TreeRow[], pointer: string): number {
+  const found = rows.findIndex((row) => row.pointer === pointer && row.kind !== 'more');
+  return found >= 0 ? found : rows.findLastIndex((row) => pointer.startsWith(`${row.pointer}/`));
 }
 
 /** The action of a key for its row. */

@@ -5,11 +5,14 @@ const load = () => import('./request-tabs');
 
 type Tabs = Awaited<ReturnType<typeof load>>;
 
-/** The tabs with request and response: most users only look at the events, and do not wait for these. */
+/**
+ * The tabs with request and response: most users only look at the events, and do not wait for these. For each request
+ * anew, with its credentials masked.
+ */
 function toLazyTab(name: keyof Tabs) {
   return ({detail}: {detail: ReadyDetail}) => (
     <Lazy what="the request" load={load}>
-      {({[name]: Tab}) => <Tab detail={detail} />}
+      {({[name]: Tab}) => <Tab detail={detail} key={detail.request.id} />}
     </Lazy>
   );
 }

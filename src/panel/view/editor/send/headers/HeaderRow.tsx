@@ -4,9 +4,9 @@ import type {CapturedHeader} from '../../../../../domain/capture/captured-reques
 import type {HeaderDecision, HeaderOutcome} from '../../../../../domain/replay/headers/header-decision';
 import type {DraftHeaders} from '../../../../store/draft/draft-headers';
 import {shorten} from '../../../format/shorten';
+import {useHeldFocus} from '../../../frame/use-held-focus';
 import {useLayer} from '../../../keyboard/KeyboardScope';
 import {HeaderValueInput} from './HeaderValueInput';
-import {useRowFocus} from './use-row-focus';
 
 const outcomeTitles: Readonly<Record<HeaderOutcome, string>> = {
   kept: 'kept',
@@ -29,7 +29,7 @@ export function HeaderRow({decision, headers, onFailure}: HeaderRowProps) {
   const {name, outcome, reason, before, sent} = decision;
   const editing = useSignal(false);
   const row = useRef<HTMLTableRowElement>(null);
-  const focus = useRowFocus(row);
+  const focus = useHeldFocus(row, 'button');
   const save = (value: string) => {
     editing.value = false;
     headers.set(name, value).catch(onFailure);
