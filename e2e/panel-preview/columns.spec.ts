@@ -95,8 +95,8 @@ test('a sorted list stays where it is while events come in', async ({preview}) =
       const {x, y} = element.getBoundingClientRect();
       return document.elementFromPoint(x + 60, y + 100)?.closest('.row')?.textContent;
     });
+  await expect.poll(readTop).toContain('user-');
   const before = await readTop();
-  expect(before).toContain('user-');
   await page.evaluate(async () => {
     const [newest] = window.preview.buildLoad(3, 3, 'newer');
     if (newest) await window.preview.log.put({...newest, startedAt: 4e12});
@@ -159,4 +159,46 @@ test('a column that is made as wide as it can be stays under the pointer and the
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(head.getByRole('button')).toBeFocused();
   expect((await head.boundingBox())?.width).toBe(widest);
+});
+
+test('without the column that it is sorted by, the list is in the order of sending', async ({preview}) => {
+  const page = await preview.open();
+  const order = () => page.locator('.row:not(.row-visit) .row-name').allTextContents();
+  const sent = await order();
+  const user = page.locator(heads).filter({hasText: 'User'});
+  await user.getByRole('button').click();
+  await user.getByRole('button').click();
+  await expect.poll(order).not.toEqual(sent);
+  const sorted = await order();
+  const choose = async () => {
+    await page.locator(heads).filter({hasText: 'Time'}).click({button: 'right'});
+    await page.getByRole('menuitemcheckbox', {name: 'User'}).click();
+    await page.keyboard.press('Escape');
+  };
+  await choose();
+  await expect.poll(order).toEqual(sent);
+  await choose();
+  await expect.poll(order).toEqual(sorted);
+});
+
+test('only a drag with the left button changes a width', async ({preview}) => {
+  const page = await preview.open();
+  await page.locator('[role=row]', {hasText: 'signed_up'}).first().click();
+  const panel = () => page.evaluate(() => window.preview.settings.peek().panel);
+  const before = await panel();
+  for (const place of [
+    page.getByRole('separator', {name: 'Width of the list'}),
+    page.locator('.head-grip').first(),
+  ]) {
+    const box = await place.boundingBox();
+    if (!box) throw new Error('There is nothing to drag.');
+    await page.mouse.move(box.x + box.width / 2, box.y + 8);
+    await page.mouse.down({button: 'right'});
+    await page.mouse.move(box.x + 80, box.y + 8, {steps: 3});
+    await page.mouse.up({button: 'right'});
+    await page.keyboard.press('Escape');
+  }
+  const grip = await page.locator('.head-grip').first().boundingBox();
+  await page.mouse.click((grip?.x ?? 0) + 1, (grip?.y ?? 0) + 8);
+  expect(await panel()).toEqual(before);
 });

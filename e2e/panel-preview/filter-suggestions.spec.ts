@@ -85,3 +85,12 @@ test('the words of coverage are not completed', async ({preview}) => {
   await page.keyboard.press('Alt+ArrowDown');
   await expect(options(page)).toHaveCount(0);
 });
+
+test('a right press takes no suggestion, and leaves the list of them open', async ({preview}) => {
+  const page = await preview.open();
+  await filter(page).pressSequentially('i');
+  await options(page).first().click({button: 'right'});
+  await expect(filter(page)).toHaveValue('i');
+  await expect(filter(page)).toBeFocused();
+  await expect(options(page).first()).toBeVisible();
+});

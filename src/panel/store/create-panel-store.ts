@@ -16,6 +16,7 @@ import {createLogActions, type LogActions} from './log/log-actions';
 import {offerReload} from './offer-reload';
 import type {PanelDependencies} from './panel-dependencies';
 import {createListRows, type ListRows} from './rows/list-rows';
+import {toShownSort} from './rows/sort-entries';
 
 /** The data that the panel's views read, and the actions that they call. */
 export interface PanelStore
@@ -46,7 +47,9 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const notices = createNotices();
   const checked = createCheckedLog(dependencies, notices);
   const {list, filter, coverage, plans, read, ask} = checked;
-  const {beginVisit, ...rows} = createListRows(list.entries, filter, () => settings.value.value.panel.sort);
+  const {beginVisit, ...rows} = createListRows(list.entries, filter, () =>
+    toShownSort(settings.value.value.panel),
+  );
   const selection = createSelection({
     rows: rows.rows,
     whenListed: filter.whenApplied,

@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {type LogEntry, toLogEntry} from '../log/log-entry';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection} from '../test-support/an-inspection';
-import {sortEntries} from './sort-entries';
+import {sortEntries, toShownSort} from './sort-entries';
 
 const inspection = anInspection({events: [anEvent({name: 'b', user: 'u10', type: 'track'})]});
 const other = anInspection({
@@ -49,4 +49,12 @@ it.each([
       .map(({id}) => id)
       .join(' '),
   ).toBe(ids);
+});
+
+it.each([
+  ['user', ['user', 'time'], 'user'],
+  ['user', ['time'], undefined],
+  ['event', [], 'event'],
+] as const)('sorts by %s while %j are shown: by %s', (by, columns, expected) => {
+  expect(toShownSort({sort: {by, descending: true}, columns: [...columns]})?.by).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import type {SortId} from '../../../domain/list-columns';
+import type {Settings} from '../../../domain/settings';
 import {toEventLabel} from '../../../domain/verdict/event-label';
 import type {EventSummary, LogEntry} from '../log/log-entry';
 import {toHost} from '../log/to-host';
@@ -6,6 +7,11 @@ import {toHost} from '../log/to-host';
 export interface Sort {
   by: SortId;
   descending: boolean;
+}
+
+/** The chosen order; none while its column is not chosen, since nothing would show by what the list is sorted. */
+export function toShownSort({sort, columns}: Pick<Settings['panel'], 'sort' | 'columns'>): Sort | null {
+  return sort === null || sort.by === 'event' || columns.includes(sort.by) ? sort : null;
 }
 
 /** Null: it has no such value, and comes last in both directions. */

@@ -43,6 +43,7 @@ export function SplitPane({split, left, right, stacked, onSplit}: SplitPaneProps
           {...toSeparatorProps(shown)}
           onKeyDown={onKeyDown}
           onPointerDown={(event) => {
+            if (event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             setDragged(toSplit(event));
           }}
@@ -51,7 +52,7 @@ export function SplitPane({split, left, right, stacked, onSplit}: SplitPaneProps
           }}
           onPointerUp={(event) => {
             setDragged(null);
-            onSplit(toSplit(event));
+            if (dragged !== null) onSplit(toSplit(event));
           }}
           onPointerCancel={() => setDragged(null)}
         />

@@ -10,8 +10,9 @@ import {useStore} from '../store-context';
 /** Selects the columns of the list. It stays open, so that several can be selected. */
 export function ColumnMenu({place}: {place: OpenMenu & {kind: 'columns'}}) {
   const {menu, settings} = useStore();
-  const {columns, columnWidths} = settings.value.value.panel;
-  const fitted = fitColumns({columns, columnWidths}, place.listWidth).map(({id}) => id);
+  const {panel} = settings.value.value;
+  const {columns} = panel;
+  const fitted = fitColumns(panel, place.listWidth).map(({id}) => id);
   const close = () => {
     menu.value = null;
   };

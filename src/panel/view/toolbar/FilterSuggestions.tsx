@@ -29,7 +29,7 @@ export function FilterSuggestions({id, suggestions, active, onTake}: FilterSugge
           aria-selected={place === active}
           onPointerDown={(event) => {
             event.preventDefault();
-            onTake(suggestion);
+            if (event.button === 0) onTake(suggestion);
           }}
         >
           <code>

@@ -52,33 +52,36 @@ function toHeadProps(direction: 'ascending' | 'descending' | null) {
 interface GripProps {
   width: number;
   onDrag(width: number): void;
-  onDrop(width: number): void;
+  /** Null: it was not moved, or the browser took the pointer away. */
+  onDrop(width: number | null): void;
 }
 
 /** For the pointer only: with the keyboard the header resizes. */
 function Grip({width, onDrag, onDrop}: GripProps) {
   const start = useRef<{x: number; width: number} | null>(null);
-  const toWidth = (event: PointerEvent) =>
-    start.current ? start.current.width + start.current.x - event.clientX : width;
+  const toWidth = ({clientX}: PointerEvent) =>
+    start.current === null || start.current.x === clientX
+      ? null
+      : start.current.width + start.current.x - clientX;
+  const drop = (to: number | null) => {
+    if (start.current) onDrop(to);
+    start.current = null;
+  };
   return (
     <span
       class="head-grip"
       aria-hidden="true"
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         start.current = {x: event.clientX, width};
       }}
       onPointerMove={(event) => {
-        if (start.current) onDrag(toWidth(event));
+        const to = toWidth(event);
+        if (to !== null) onDrag(to);
       }}
-      onPointerUp={(event) => {
-        if (start.current) onDrop(toWidth(event));
-        start.current = null;
-      }}
-      onPointerCancel={() => {
-        if (start.current) onDrop(start.current.width);
-        start.current = null;
-      }}
+      onPointerUp={(event) => drop(toWidth(event))}
+      onPointerCancel={() => drop(null)}
     />
   );
 }

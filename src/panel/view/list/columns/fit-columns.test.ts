@@ -21,7 +21,11 @@ it.each([
 });
 
 it('shows the chosen ones in their own order, as wide as they were made', () => {
-  const choice = {columns: ['time', 'size', 'type'] as const, columnWidths: {size: 90, user: 300}};
+  const choice = {
+    columns: ['time', 'size', 'type'] as const,
+    columnWidths: {size: 90, user: 300},
+    sort: null,
+  };
   expect(fitColumns(choice, 1000)).toEqual([
     {id: 'type', width: 70},
     {id: 'size', width: 90},
@@ -32,7 +36,7 @@ it('shows the chosen ones in their own order, as wide as they were made', () => 
 it('leaves the event its room at every width, however wide the others were made', () => {
   const columnWidths = Object.fromEntries(columnIds.map((id) => [id, 400]));
   for (let list = EVENT_ROOM; list < 4000; list += 37) {
-    const used = fitColumns({columns: columnIds, columnWidths}, list).reduce(
+    const used = fitColumns({columns: columnIds, columnWidths, sort: null}, list).reduce(
       (sum, {width}) => sum + width,
       0,
     );
@@ -53,14 +57,21 @@ it.each([
     const shown = fitColumns(panel, list);
     const possible = toPossibleWidth(shown, {id, width}, list);
     expect(possible).toBe(expected);
-    const next = fitColumns(
-      {columns: panel.columns, columnWidths: {...panel.columnWidths, [id]: possible}},
-      list,
-    );
+    const next = fitColumns({...panel, columnWidths: {...panel.columnWidths, [id]: possible}}, list);
     expect(next.map((column) => column.id)).toEqual(expect.arrayContaining(shown.map((column) => column.id)));
   },
 );
 
 it('writes them for the grid', () => {
   expect(toTemplate([{id: 'time', width: 100}])).toBe('minmax(0, 1fr) 100px');
+});
+
+it('drops the column that the list is sorted by last, since its head says so', () => {
+  for (let list = 1_200; list > EVENT_ROOM; list -= 10) {
+    const shown = fitColumns(
+      {columns: columnIds, columnWidths: {}, sort: {by: 'page', descending: true}},
+      list,
+    );
+    if (shown.length > 0) expect(shown.map(({id}) => id)).toContain('page');
+  }
 });

@@ -1,9 +1,12 @@
 import {type ColumnId, columnIds, MAX_COLUMN, MIN_COLUMN} from '../../../../domain/list-columns';
+import type {Sort} from '../../../store/rows/sort-entries';
 import {columnTable} from './column-table';
 
 export interface ColumnChoice {
   columns: readonly ColumnId[];
   columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
+  /** The column that the list is sorted by stays longest: its header says so. */
+  sort: Sort | null;
 }
 
 export interface FittedColumn {
@@ -16,16 +19,15 @@ export interface FittedColumn {
 export const EVENT_ROOM = 210;
 
 /** The selected columns that fit into a list of that width, in order; those with the lowest weight are dropped first. */
-export function fitColumns({columns, columnWidths}: ColumnChoice, list: number): FittedColumn[] {
+export function fitColumns({columns, columnWidths, sort}: ColumnChoice, list: number): FittedColumn[] {
+  const weightOf = (id: ColumnId) => (id === sort?.by ? Number.POSITIVE_INFINITY : columnTable[id].weight);
   const chosen = columnIds.filter((id) => columns.includes(id));
   const fitted = chosen.map((id) => ({
     id,
     width: Math.round(columnWidths[id] ?? columnTable[id].width(list)),
   }));
   while (fitted.length > 0 && sumWidths(fitted) + EVENT_ROOM > list) {
-    const lightest = fitted.reduce((one, other) =>
-      columnTable[other.id].weight < columnTable[one.id].weight ? other : one,
-    );
+    const lightest = fitted.reduce((one, other) => (weightOf(other.id) < weightOf(one.id) ? other : one));
     fitted.splice(fitted.indexOf(lightest), 1);
   }
   return fitted;
