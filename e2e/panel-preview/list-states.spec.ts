@@ -101,3 +101,35 @@ test('a request that is gone from the log says so in its details', async ({previ
   await expect(page.getByText('Request dropped')).toBeVisible();
   await expect(page.getByText('Pin requests to keep them')).toBeVisible();
 });
+
+test('a heading names the page as soon as it is known', async ({preview}) => {
+  const page = await preview.open({parameters: {empty: ''}});
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildVisit();
+    if (!request) return;
+    const origin = {...request.origin, pageUrl: null, documentUrl: null, initiator: null};
+    await window.preview.log.put({...request, id: 'late', origin});
+  });
+  await expect(rows(page).first().or(rows(page).nth(1)).filter({hasText: 'unknown page'})).toBeVisible();
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildVisit();
+    if (request) await window.preview.log.update('late', (one) => ({...one, origin: request.origin}));
+  });
+  await expect(rows(page).filter({hasText: 'app.acme.example/signup'})).toBeVisible();
+  await expect(rows(page).filter({hasText: 'unknown page'})).toHaveCount(0);
+});
+
+test('the keyboard goes to the filter when the last request is removed with it', async ({preview}) => {
+  const page = await preview.open({parameters: {empty: ''}});
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildVisit();
+    if (request) await window.preview.log.put({...request, imported: {id: 'i', file: 'a.har'}});
+    const {selection} = window.preview.store;
+    selection.moveToEnd('first');
+  });
+  await page.getByRole('treegrid', {name: 'Captured requests'}).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(0);
+  await expect(filter(page)).toBeFocused();
+});

@@ -1,9 +1,11 @@
 import {useSignalEffect} from '@preact/signals';
-import {useMemo, useRef} from 'preact/hooks';
+import type {RefObject} from 'preact';
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import type {ColumnId} from '../../../domain/list-columns';
 import type {RowIndex} from '../../store/rows/row-index';
 import {useSize} from '../frame/use-size';
 import {useStore} from '../store-context';
+import {FILTER_ID} from '../toolbar/FilterField';
 import {type FittedColumn, toTemplate} from './columns/fit-columns';
 import {ListHead} from './columns/ListHead';
 import {useColumns} from './columns/use-columns';
@@ -37,6 +39,7 @@ export function RequestList({found}: {found: RowIndex}) {
   });
   const position = selected ? rows.indexOf(selected.id, selected.event) : -1;
   useReveal(view.reveal);
+  useFocusBequest(scroller);
   const menu = useRowMenu(rows);
   const onKeyDown = useListKeys(view.pageRows, menu.openAtSelected);
   const onClick = useListClicks(rows);
@@ -96,6 +99,16 @@ function useKeptIds(columns: readonly FittedColumn[]): readonly ColumnId[] {
 
 function toTimeWidth(columns: readonly FittedColumn[]): string {
   return `${columns.find(({id}) => id === 'time')?.width ?? 0}px`;
+}
+
+/** When the last rows are removed, the list gives way to a hint, and the focus goes to the filter. */
+function useFocusBequest(scroller: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(
+    () => () => {
+      if (scroller.current?.contains(document.activeElement)) document.getElementById(FILTER_ID)?.focus();
+    },
+    [scroller],
+  );
 }
 
 /** Scrolls the selected row into view when the selection changes, but not when rows arrive. */

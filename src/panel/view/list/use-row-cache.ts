@@ -2,6 +2,7 @@ import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {VisitCounts} from '../../store/rows/count-visit';
 import type {Row} from '../../store/rows/row-index';
+import type {Visit} from '../../store/rows/to-visits';
 import type {ListRowProps} from './row/to-row-props';
 
 interface Cached extends ListRowProps {
@@ -25,13 +26,18 @@ export function useRowCache() {
 function isSame(a: Row, b: Row): boolean {
   if (a.kind === 'visit' || b.kind === 'visit') {
     if (a.kind !== 'visit' || b.kind !== 'visit') return false;
-    return a.visit.id === b.visit.id && a.folded === b.folded && hasSameCounts(a.counts, b.counts);
+    return hasSameTitle(a.visit, b.visit) && a.folded === b.folded && hasSameCounts(a.counts, b.counts);
   }
   if (a.entry !== b.entry || a.depth !== b.depth) return false;
   if (a.kind === 'event' || b.kind === 'event') {
     return a.kind === 'event' && b.kind === 'event' && a.event === b.event;
   }
   return a.folded === b.folded && a.foldable === b.foldable;
+}
+
+/** The page of a request may become known after the request was listed. */
+function hasSameTitle(a: Visit, b: Visit): boolean {
+  return a.id === b.id && a.url === b.url && a.at === b.at;
 }
 
 function hasSameCounts(a: VisitCounts, b: VisitCounts): boolean {
