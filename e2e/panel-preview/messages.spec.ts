@@ -46,3 +46,20 @@ test('a message passes, also after one that was closed by keyboard', async ({pag
   await page.clock.runFor(6_500);
   await expect(message(page)).toHaveCount(0);
 });
+
+test('the keyboard goes back from a link that the next message does not have', async ({page, preview}) => {
+  await page.clock.install();
+  await preview.open();
+  const list = page.getByRole('treegrid', {name: 'Captured requests'});
+  await list.focus();
+  await page.evaluate(() => {
+    const {notices} = window.preview.store;
+    notices.tell('Under way.', {title: 'Cancel', follow: () => notices.tell('Cancelled.')});
+  });
+  await page.getByRole('button', {name: 'Cancel', exact: true}).focus();
+  await page.keyboard.press('Enter');
+  await expect(message(page)).toContainText('Cancelled.');
+  await expect(list).toBeFocused();
+  await page.clock.runFor(6_500);
+  await expect(message(page), 'it is not held any more').toHaveCount(0);
+});

@@ -23,14 +23,15 @@ function ToastPlace() {
   const {notices} = useStore();
   const notice = notices.current.value;
   const [held, setHeld] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const before = useRef<EventTarget | null>(null);
   useLayer('message', notices.close, held && notice !== null);
-  // A removed message no longer has pointer or focus, and its button must not take the focus with it.
+  // A removed message no longer has pointer or focus, and neither it nor its link must take the focus along.
   useLayoutEffect(() => {
-    if (notice !== null) return;
-    setHeld(false);
-    if (document.activeElement === document.body && before.current instanceof HTMLElement)
-      before.current.focus();
+    const isLost = before.current !== null && document.activeElement === document.body;
+    if (notice !== null && !isLost) return;
+    setHeld(notice !== null && place.current?.matches(':hover') === true);
+    if (isLost && before.current instanceof HTMLElement) before.current.focus();
     before.current = null;
   }, [notice]);
   useEffect(() => {
@@ -43,6 +44,7 @@ function ToastPlace() {
     <div
       role="status"
       class="toast-place"
+      ref={place}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocusIn={({relatedTarget, currentTarget}) => {
