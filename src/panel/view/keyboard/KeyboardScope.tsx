@@ -26,7 +26,8 @@ export function KeyboardScope({onFilter, onCoverage, onHelp, children}: Keyboard
       keep: () => undefined,
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      const decision = decideKey({...toPress(event), open: !layers.isEmpty});
+      const covered = document.querySelector(':modal') !== null;
+      const decision = decideKey({...toPress(event), open: !layers.isEmpty, covered});
       if (decision === 'leave') return;
       // Chromium's DevTools listens on the document for the keys that it handles, without asking the page.
       event.stopPropagation();

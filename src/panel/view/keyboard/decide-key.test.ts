@@ -11,6 +11,7 @@ const plain: KeyPress = {
   composing: false,
   typing: false,
   open: false,
+  covered: false,
 };
 
 it.each<[KeyDecision, Partial<KeyPress>]>([
@@ -43,6 +44,10 @@ it.each<[KeyDecision, Partial<KeyPress>]>([
   ['leave', {key: '?', ctrl: true, shift: true}],
   ['keep', {key: 'ArrowDown', handled: true}],
   ['leave', {key: 'F12'}],
+  ['close', {open: true, covered: true}],
+  ['leave', {key: 'c', covered: true}],
+  ['leave', {key: '/', covered: true}],
+  ['leave', {key: 'f', ctrl: true, covered: true}],
 ])('%s: %j', (decision, press) => {
   expect(decideKey({...plain, ...press})).toBe(decision);
 });

@@ -13,6 +13,8 @@ export interface KeyPress {
   typing: boolean;
   /** A part of the panel is open that Escape closes. */
   open: boolean;
+  /** A dialog covers everything else. */
+  covered: boolean;
 }
 
 /**
@@ -23,11 +25,12 @@ export type KeyDecision = 'close' | 'filter' | 'coverage' | 'help' | 'keep' | 'l
 
 /** Who gets a key: DevTools only gets those without a meaning in the panel. */
 export function decideKey(press: KeyPress): KeyDecision {
-  const {key, ctrl, meta, alt, shift, typing} = press;
+  const {key, ctrl, meta, alt, shift, typing, covered} = press;
   if (press.handled) return 'keep';
   if (press.composing) return 'leave';
   const command = ctrl || meta;
   if (key === 'Escape' && !command && !alt && !shift) return press.open ? 'close' : 'leave';
+  if (covered) return 'leave';
   if (key.toLowerCase() === 'f' && command && !alt && !shift) return 'filter';
   if (typing || command || alt) return 'leave';
   if (key === '/') return 'filter';
