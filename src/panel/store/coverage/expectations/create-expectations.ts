@@ -54,9 +54,10 @@ export function createExpectations({plan, judged, plans, notices}: ExpectationOp
   });
   const draft = signal<ExpectationDraft | null>(null);
 
-  async function change(toNext: (now: readonly Expectation[]) => readonly Expectation[]): Promise<boolean> {
-    const id = plan.peek()?.id;
-    if (id === undefined) return false;
+  async function change(
+    id: string,
+    toNext: (now: readonly Expectation[]) => readonly Expectation[],
+  ): Promise<boolean> {
     try {
       await plans.update(id, (stored) => ({...stored, expectations: toNext(stored.expectations)}));
       return true;
@@ -75,17 +76,25 @@ export function createExpectations({plan, judged, plans, notices}: ExpectationOp
       if (now === null) return null;
       const read = readDraft(now);
       if (!read.ok) return read.fault;
+      const shown = plan.peek();
+      if (shown === null) return 'Expectations are saved with a tracking plan. Choose one first.';
       const expectation = toExpectation(read.facts);
-      if (await change((before) => joinExpectations(before, [expectation]))) draft.value = null;
+      const isKept = await change(shown.id, (before) => joinExpectations(before, [expectation]));
+      // Another one may have been begun meanwhile.
+      if (isKept && draft.peek() === now) draft.value = null;
       return null;
     },
     async remove(expectation) {
-      if (!(await change((now) => now.filter(({id}) => id !== expectation.id)))) return;
+      const shown = plan.peek();
+      const isRemoved =
+        shown && (await change(shown.id, (now) => now.filter(({id}) => id !== expectation.id)));
+      if (!shown || !isRemoved) return;
       notices.tell('The expectation is removed.', {
         title: 'Undo',
         follow() {
           notices.close();
-          void change((now) => joinExpectations(now, [expectation]));
+          // To its own plan, whichever is shown by now.
+          void change(shown.id, (now) => joinExpectations(now, [expectation]));
         },
       });
     },
