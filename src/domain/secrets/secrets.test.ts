@@ -224,6 +224,10 @@ describe('an address', () => {
     ['https://a.test/#/invite/token/geheim-7f3a', 'https://a.test/#/invite/token/MASKED'],
     ['https://a.test/?data=%7B%22token%22%3A%22t%22%7D', 'https://a.test/?data=MASKED'],
     [
+      `https://a.test/?data=${encodeURIComponent('{"a":"{\\"token\\":\\"t\\"}"}')}`,
+      'https://a.test/?data=MASKED',
+    ],
+    [
       'https://a.test/?data=%7B%22plan%22%3A%22pro%22%7D',
       'https://a.test/?data=%7B%22plan%22%3A%22pro%22%7D',
     ],
@@ -664,6 +668,13 @@ describe('what outlives its session', () => {
       headers: {state: 'redacted', list: [{name: 'Authorization', value: null}]},
     });
     expect(JSON.stringify(request)).not.toMatch(/geheim|secret-(?:abc|1|2)/);
+  });
+
+  it.each<[string, CapturedRequest['outcome']]>([
+    ['why it failed', {state: 'failed', error: `https://a:${S}@b.test/`, endedAt: null}],
+    ['why its end is not known', {state: 'unknown', reason: `https://a:${S}@b.test/`}],
+  ])('has no credential in the reason: %s', (_, outcome) => {
+    expect(JSON.stringify(kept({outcome}).outcome)).toContain('https://MASKED@b.test/');
   });
 
   for (const [name, text, masked] of bodies) {

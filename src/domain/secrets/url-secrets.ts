@@ -68,11 +68,11 @@ function isSecretValue(value: string, depth: number): boolean {
   return hasSecretMember(encoding === null ? decoded : decodeJson(decoded, encoding));
 }
 
-/** `{"token":"…"}` and `x-api-key: …`, which a page may write into a parameter. */
+/** `{"token":"…"}`, also inside a string of JSON, and `x-api-key: …`, which a page may write into a parameter. */
 function hasSecretMember(text: string): boolean {
   if (!text.includes(':')) return false;
   for (const [, name = ''] of text.matchAll(
-    /([A-Za-z_$][\w.$-]{0,80})["']?\s{0,8}:(?!\/\/)\s{0,8}["'\w[{]/g,
+    /([A-Za-z_$][\w.$-]{0,80})\\{0,7}["']?\s{0,8}:(?!\/\/)\s{0,8}["'\w[{\\]/g,
   )) {
     if (isSecretMember(name) === true) return true;
   }

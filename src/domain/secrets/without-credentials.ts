@@ -33,6 +33,7 @@ function withoutSecrets(url: string | null): string | null {
 
 function cleanOutcome(outcome: Outcome): Outcome {
   if (outcome.state === 'failed') return {...outcome, error: maskText(outcome.error)};
+  if (outcome.state === 'unknown') return {...outcome, reason: maskText(outcome.reason)};
   if (outcome.state !== 'answered') return outcome;
   return {
     ...outcome,

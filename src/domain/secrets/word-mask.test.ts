@@ -20,3 +20,21 @@ it.each<[string, string, string]>([
   });
   expect(createWordMasks()(request)(text)).toBe(masked.replaceAll('MASKED', MASK));
 });
+
+it.each<[string, unknown, boolean]>([
+  ['after its name in a list', [['x-api-key', 'sekret1']], true],
+  ['after a name that is none of a credential', [['x-trace', 'sekret1']], false],
+  ['beside its name', [{name: 'token', value: 'sekret1'}], true],
+  ['beside another name', [{name: 'plan', value: 'sekret1'}], false],
+  ['in another place', [{name: 'token', plan: 'sekret1'}], false],
+  ['a word in a list of names', ['password', 'sekret'], false],
+])('a value %s', (_, body, isMasked) => {
+  const request = requestFromParts({
+    method: 'POST',
+    url: 'https://api.segment.io/v1/batch',
+    headers: {},
+    body: JSON.stringify(body),
+  });
+  const text = 'found sekret1 and sekret';
+  expect(createWordMasks()(request)(text) !== text).toBe(isMasked);
+});

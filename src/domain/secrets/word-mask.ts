@@ -70,10 +70,20 @@ function findSecrets(body: unknown): string[] {
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, member] of Object.entries(value)) {
+    for (const [key, member] of Object.entries(value)) {
       if (typeof member !== 'string') open.push(member);
-      else if (isWhollySecret(name, member)) found.add(member);
+      else if (isWhollySecret(key, member) || isWhollySecret(nameBeside(value, key, member), member)) {
+        found.add(member);
+      }
     }
   }
   return [...found].sort((a, b) => b.length - a.length);
+}
+
+/** The name of a value in `["x-api-key", "…"]` and `{"name": "token", "value": "…"}`, as in `maskText`; '': it has none. */
+function nameBeside(holder: object, key: string, member: string): string {
+  const name: unknown = Array.isArray(holder)
+    ? !/^[a-z_-]*$/i.test(member) && holder[Number(key) - 1]
+    : key === 'value' && Object.entries(holder).find(([each]) => /^(?:name|key|header)$/.test(each))?.[1];
+  return typeof name === 'string' ? name : '';
 }
