@@ -1,3 +1,4 @@
+import {readTextFile} from '../../domain/decode/read-text-file';
 import {readSession} from '../../domain/session-file/read-session';
 import {countOf} from '../../domain/verdict/format-count';
 import {createRecordId} from '../../storage/log/create-record-id';
@@ -10,12 +11,12 @@ import {describeRest, importFile} from './put-imported';
  */
 export async function openSession(
   store: PanelStore,
-  file: Pick<File, 'name' | 'text'>,
+  file: Pick<File, 'name' | 'arrayBuffer'>,
   newId = createRecordId,
 ): Promise<void> {
   const {tabId} = store.dependencies;
   await importFile(store, {id: newId(), file: file.name}, async () => {
-    const reading = readSession(await file.text(), {tabId, newId});
+    const reading = readSession(await readTextFile(file), {tabId, newId});
     if (!reading.ok) throw new Error(reading.fault);
     const {records, refused: unread} = reading;
     return {

@@ -1,5 +1,6 @@
 import {useMemo, useRef} from 'preact/hooks';
 import {escapeHidden} from '../../domain/bytes/hidden-characters';
+import {readTextFile} from '../../domain/decode/read-text-file';
 import type {SettingChange} from '../../domain/settings-file/list-setting-changes';
 import {type PlanInFile, toPlanInFile} from '../../domain/settings-file/plan-in-file';
 import type {SettingsFileFault} from '../../domain/settings-file/read-settings-file';
@@ -13,7 +14,7 @@ export function TransferSection({form, plans}: {form: SettingsForm; plans: Plans
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
     // One character more than allowed is sufficient to see that it is too large.
-    transfer.read({name: file.name, text: await file.slice(0, 4 * MAX_SETTINGS_FILE + 4).text()});
+    transfer.read({name: file.name, text: await readTextFile(file.slice(0, 4 * MAX_SETTINGS_FILE + 4))});
   };
   return (
     <section id="transfer" aria-labelledby="transfer-title">

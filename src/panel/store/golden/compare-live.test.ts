@@ -1,6 +1,7 @@
 import {describe, expect, it, vi} from 'vitest';
 import {writeGolden} from '../../../domain/golden/golden-text';
 import {inspectRequest, requestFromParts} from '../../../domain/inspect-request';
+import {writeSession} from '../../../domain/session-file/write-session';
 import type {PanelStore} from '../create-panel-store';
 import {openSession} from '../open-session';
 import {createTestStore} from '../test-support/create-test-store';
@@ -88,6 +89,14 @@ describe('the list, compared with a golden session', () => {
 });
 
 describe('a session that is opened', () => {
+  it('may be saved as UTF-16, as editors of Windows do', async () => {
+    const {store, listShown, log} = await open();
+    const session = `\ufeff${writeSession(await log.get(['1'])).text}`;
+    const bytes = Uint16Array.from(session, (char) => char.charCodeAt(0));
+    await openSession(store, new File([bytes], 'a.session.json'), () => '9');
+    await vi.waitFor(() => expect(listShown(store)).toHaveLength(3));
+  });
+
   it('refuses a file that is not one, and leaves the list as it is', async () => {
     const {store, listShown} = await open();
     const file = new File(['{"log": {}}'], 'a.har');

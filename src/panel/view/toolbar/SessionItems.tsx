@@ -110,7 +110,7 @@ async function writeGolden(store: PanelStore): Promise<WrittenFile> {
 }
 
 async function compareWith(store: PanelStore, file: File): Promise<void> {
-  const {compareLive} = await load();
+  const {compareLive, readTextFile} = await load();
   store.closeBeside();
-  compareLive(store, {name: file.name, text: await file.text()}, listShown);
+  compareLive(store, {name: file.name, text: await readTextFile(file)}, listShown);
 }

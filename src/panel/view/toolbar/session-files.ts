@@ -4,6 +4,7 @@ import {writeSession} from '../../../domain/session-file/write-session';
 import type {PanelStore} from '../../store/create-panel-store';
 import {buildSession} from '../../store/golden/compare-live';
 
+export {readTextFile} from '../../../domain/decode/read-text-file';
 export {compareLive} from '../../store/golden/compare-live';
 export {openSession} from '../../store/open-session';
 
