@@ -4,7 +4,7 @@ import {type PageWindow, takeNatives} from './natives';
 function buildPage(): PageWindow {
   class Node {
     get baseURI(): string {
-      return 'https://app.example.test/signup';
+      return 'base' in this ? `${this.base}` : 'https://app.example.test/signup';
     }
   }
   const own = {

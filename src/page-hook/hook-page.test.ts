@@ -8,6 +8,7 @@ const address = 'https://api.example.test/api/track';
 /** A hooked page whose browser answers each send with `result`, and the transports of all reports. */
 function openPage(result: unknown) {
   const {page} = buildHookedPage();
+  const urls: string[] = [];
   const document = new EventTarget();
   class Navigator {
     sendBeacon(url: string, _body: unknown): unknown {
@@ -28,10 +29,12 @@ function openPage(result: unknown) {
   Object.assign(page, {document, Navigator, XMLHttpRequest, fetch});
   const reported: string[] = [];
   document.addEventListener(HOOK_EVENT, (event) => {
-    reported.push(JSON.parse((event as CustomEvent<string>).detail).transport);
+    const {transport, url} = JSON.parse((event as CustomEvent<string>).detail);
+    reported.push(transport);
+    urls.push(url);
   });
   hookPage(page);
-  return {page, reported};
+  return {page, reported, urls};
 }
 
 it.each([
@@ -50,6 +53,17 @@ it.each([
     request.send(body);
   }
   expect(reported).toEqual(expected);
+});
+
+it('reports an XMLHttpRequest to the address that it was opened for, wherever its page is when it sends', () => {
+  const {page, urls} = openPage(null);
+  let baseURI = 'https://app.example.test/signup/';
+  Object.defineProperty(page.document, 'base', {get: () => baseURI});
+  const request = new page.XMLHttpRequest();
+  request.open('POST', '../api/track');
+  baseURI = 'https://app.example.test/a/b/c/';
+  request.send(new page.Blob(['[1]']));
+  expect(urls).toEqual(['https://app.example.test/api/track']);
 });
 
 const aborted = AbortSignal.abort();

@@ -77,8 +77,10 @@ function wrapXhr(page: PageWindow, tools: SenderTools): void {
     const url = readText(given[1]);
     return {
       args: replaced(given, method.argument, url.argument),
-      // Only accepted requests are remembered: a call that throws does not change anything.
-      done: () => opened.set(self as object, {url: url.text(), method: method.text()}),
+      // Only accepted requests are remembered: a call that throws does not change anything. A relative address is that
+      // of the page when it opens the request.
+      done: () =>
+        opened.set(self as object, {url: toAbsolute(page, tools, url.text()), method: method.text()}),
     };
   });
   requests.send = wrap(requests.send, tools, (given, self) => {
@@ -117,17 +119,20 @@ interface ReadSend extends Pick<SeenSend, 'transport' | 'body'>, Partial<Pick<Se
 }
 
 function report(
-  {document}: PageWindow,
-  {natives, onSend}: SenderTools,
+  page: PageWindow,
+  tools: SenderTools,
   {url, method, transport, body, isRefused = false}: ReadSend,
 ): void {
-  if (url === undefined || typeof method !== 'string' || natives.toUpperCase(method) !== 'POST') return;
-  const {NativeURL} = natives;
-  onSend({
-    transport,
-    body,
-    isRefused,
-    method,
-    url: natives.hrefOf(new NativeURL(url, natives.baseOf(document))),
-  });
+  if (typeof method !== 'string' || tools.natives.toUpperCase(method) !== 'POST') return;
+  const absolute = toAbsolute(page, tools, url);
+  if (absolute !== undefined) tools.onSend({transport, body, isRefused, method, url: absolute});
+}
+
+function toAbsolute(
+  {document}: PageWindow,
+  {natives}: SenderTools,
+  url: string | undefined,
+): string | undefined {
+  const {NativeURL, hrefOf, baseOf} = natives;
+  return url === undefined ? undefined : hrefOf(new NativeURL(url, baseOf(document)));
 }
