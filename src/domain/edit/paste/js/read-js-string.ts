@@ -5,7 +5,6 @@ const escapes: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
   v: '\v',
-  0: '\0',
 };
 
 /** Reads a JavaScript string from its opening quote; null if it is not closed or is a template with an expression. */
@@ -25,9 +24,11 @@ export function readJsString(text: string, start: number): {value: string; end: 
       at = end;
     } else if (char === '$' && text[at + 1] === '{') return null;
     else {
-      if (char === '\n' && quote !== '`') return null;
-      parts.push(char);
-      at++;
+      const length = lengthOfBreak(text, at);
+      if (length > 0 && quote !== '`') return null;
+      // In a template every line break is a line feed.
+      parts.push(length > 0 ? '\n' : char);
+      at += length || 1;
     }
   }
   return null;
@@ -37,7 +38,8 @@ function endOfPlain(text: string, start: number, quote: string): number {
   let at = start;
   while (at < text.length) {
     const char = text[at];
-    if (char === quote || char === '\\' || char === '\n' || (char === '$' && quote === '`')) break;
+    if (char === quote || char === '\\' || char === '\n' || char === '\r' || (char === '$' && quote === '`'))
+      break;
     at++;
   }
   return at;
@@ -56,8 +58,17 @@ function readEscape(text: string, at: number): {value: string; end: number} {
   const code = Number.parseInt(point?.[1] ?? '', 16);
   if (point !== null && code <= 0x10ffff)
     return {value: String.fromCodePoint(code), end: at + point[0].length};
-  const char = rest.charAt(0);
-  if (char === '\r' && rest[1] === '\n') return {value: '', end: at + 2};
+  const octal = /^(?:[0-3][0-7]{0,2}|[4-7][0-7]?)/.exec(rest)?.[0];
+  if (octal !== undefined)
+    return {value: String.fromCharCode(Number.parseInt(octal, 8)), end: at + octal.length};
   // A line break after a backslash continues the string.
-  return {value: char === '\n' ? '' : (escapes[char] ?? char), end: at + 1};
+  const length = lengthOfBreak(text, at) || Number(/^[\u2028\u2029]/.test(rest));
+  if (length > 0) return {value: '', end: at + length};
+  const char = rest.charAt(0);
+  return {value: escapes[char] ?? char, end: at + 1};
+}
+
+/** 0: there is no line break. */
+function lengthOfBreak(text: string, at: number): number {
+  return text.startsWith('\r\n', at) ? 2 : Number(text[at] === '\n' || text[at] === '\r');
 }
