@@ -10,8 +10,8 @@ export type JsonDifference =
   | {kind: 'changed'; pointer: string; before: string; after: string};
 
 /**
- * The differences between two documents, in the order of the second. A removed place has its pointer in the first,
- * all others their pointer in the second. Values are compared as written: 1.0 and 1 differ, spaces between values do
+ * The differences between two documents, in the order of the second. A removed element has its pointer in the first,
+ * everything else its pointer in the second, also a member that is no longer there. Values are compared as written: 1.0 and 1 differ, spaces between values do
  * not matter. Array elements that were only shifted by others are not differences. Both texts must be JSON.
  */
 export function diffJson(before: string, after: string): JsonDifference[] {

@@ -47,6 +47,12 @@ describe('diffJson', () => {
       '[{"a":2},3]',
       ['changed /0/a 1 2', 'added /1 null 3'],
     ],
+    [
+      'a member that went, of an event behind a removed one',
+      '["A","B",{"x":1,"y":2}]',
+      '["B",{"y":2}]',
+      ['removed /0 "A" null', 'removed /1/x 1 null'],
+    ],
     ['another kind of value', '{"a":{"b":1}}', '{"a":[1]}', ['changed /a {"b":1} [1]']],
     ['a byte order mark', '\uFEFF[1]', '[1]', []],
     ['the word __proto__', '{}', '{"__proto__":{"x":1}}', ['added /__proto__ null {"x":1}']],
