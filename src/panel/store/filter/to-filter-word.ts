@@ -14,13 +14,16 @@ export function toFilterWord(field: Field, value: string): string | null {
 
 /** The word that finds exactly this name, as far as quotes can contain it; null if there is none. */
 export function toNameWord(name: string): string | null {
-  return toFilterWord(name.includes('"') ? 'name' : 'event', name);
+  return toFilterWord(toQuotable(name) === name ? 'event' : 'name', name);
 }
 
-/** The longest part without a quotation mark, which would end the word: it finds the value as well. */
+/**
+ * The longest part without a quotation mark, which would end the word, or a line break, which the single line drops: it
+ * finds the value as well.
+ */
 function toQuotable(value: string): string {
   let longest = '';
-  for (const part of value.split('"')) if (part.length > longest.length) longest = part;
+  for (const part of value.split(/["\r\n]/)) if (part.length > longest.length) longest = part;
   return longest;
 }
 
