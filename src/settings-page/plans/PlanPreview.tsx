@@ -1,8 +1,10 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
+import {escapeHidden} from '../../domain/bytes/hidden-characters';
 import type {RevisionComparison} from '../../domain/plans/compare-revisions';
 import type {PlanPlace} from '../../domain/plans/plan-place';
 import {describePlanProblem} from '../../domain/plans/plan-problem';
 import {type Plan, planFormats} from '../../domain/plans/tracking-plan';
+import {toShown} from '../to-shown';
 import type {PlansForm} from './create-plans-form';
 import type {PlanPreview as Preview} from './plan-previewer';
 
@@ -18,7 +20,7 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
   return (
     <div class="plan-preview">
       <h3 ref={heading} tabIndex={-1}>
-        {plan.title}
+        {toShown(plan.title)}
       </h3>
       <p>
         {planFormats[plan.format]}, {count(plan.rules.length, 'rule')}
@@ -76,7 +78,7 @@ function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComp
         </summary>
         <ul class="plan-problems">
           {ids.slice(0, MAX_SHOWN).map((id) => (
-            <li key={id}>{id}</li>
+            <li key={id}>{toShown(id)}</li>
           ))}
         </ul>
         <Rest count={ids.length - MAX_SHOWN} />
@@ -93,8 +95,8 @@ function Problems({plan}: {plan: Plan}) {
       <ul class="plan-problems">
         {problems.slice(0, MAX_SHOWN).map((problem, index) => (
           <li key={index}>
-            <code>{showPlace(problem.place)}</code> {problem.rule ? `${problem.rule}: ` : ''}
-            {describePlanProblem(problem)}
+            <code>{toShown(showPlace(problem.place))}</code> {problem.rule && `${toShown(problem.rule)}: `}
+            {escapeHidden(describePlanProblem(problem))}
           </li>
         ))}
       </ul>
@@ -121,6 +123,8 @@ function toCounts(kinds: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const sorted = [...counts].sort(([, left], [, right]) => right - left);
-  const shown = sorted.slice(0, 12).map(([kind, number]) => `${kind} ×${number.toLocaleString('en')}`);
+  const shown = sorted
+    .slice(0, 12)
+    .map(([kind, number]) => `${toShown(kind)} ×${number.toLocaleString('en')}`);
   return [...shown, ...(sorted.length > 12 ? ['…'] : [])].join(', ');
 }

@@ -1,6 +1,8 @@
 import {useSignal} from '@preact/signals';
+import {escapeHidden} from '../../domain/bytes/hidden-characters';
 import {type ProtocolId, protocolIds, wireFormats} from '../../domain/protocols/wire-formats';
 import type {StoredPlan} from '../../storage/plan-store';
+import {toShown} from '../to-shown';
 import type {PlansForm} from './create-plans-form';
 import {PlanPreview} from './PlanPreview';
 import {readFiles} from './read-files';
@@ -25,6 +27,11 @@ export function PlansSection({form}: {form: PlansForm}) {
         </ul>
       )}
       {preview ? <PlanPreview form={form} preview={preview} /> : <ImportPlan form={form} />}
+      {form.fault.value && (
+        <p class="fault" role="alert">
+          {escapeHidden(form.fault.value)}
+        </p>
+      )}
     </section>
   );
 }
@@ -41,7 +48,7 @@ function PlanRow({form, plan}: {form: PlansForm; plan: StoredPlan}) {
             void form.change(plan.id, (now) => ({...now, isOn: checked}))
           }
         />
-        {plan.title}
+        {toShown(plan.title)}
       </label>
       <label>
         Only for hosts
@@ -55,7 +62,11 @@ function PlanRow({form, plan}: {form: PlansForm; plan: StoredPlan}) {
         />
       </label>
       <ProtocolChoice form={form} plan={plan} />
-      <button type="button" aria-label={`Remove ${plan.title}`} onClick={() => void form.remove(plan.id)}>
+      <button
+        type="button"
+        aria-label={`Remove ${toShown(plan.title)}`}
+        onClick={() => void form.remove(plan.id)}
+      >
         Remove
       </button>
     </li>
@@ -95,7 +106,7 @@ function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
 function ImportPlan({form}: {form: PlansForm}) {
   const text = useSignal('');
   const isOver = useSignal(false);
-  const read = async (files: Iterable<File>) => form.read(await readFiles(files));
+  const read = (files: Iterable<File>) => form.read(readFiles(files));
   return (
     <form
       class="plan-import"
@@ -121,6 +132,10 @@ function ImportPlan({form}: {form: PlansForm}) {
         type="file"
         multiple
         accept=".json,.csv,.yaml,.yml,.ndjson,.jsonl,.txt"
+        // A file that was corrected can be chosen again.
+        onClick={({currentTarget}) => {
+          currentTarget.value = '';
+        }}
         onChange={({currentTarget}) => void read(currentTarget.files ?? [])}
       />
       <label for="plan-text">Or paste its text</label>
@@ -142,11 +157,6 @@ function ImportPlan({form}: {form: PlansForm}) {
         )}
       </div>
       {form.isReading.value && <p role="status">Reading the plan…</p>}
-      {form.fault.value && (
-        <p class="fault" role="alert">
-          {form.fault.value}
-        </p>
-      )}
     </form>
   );
 }

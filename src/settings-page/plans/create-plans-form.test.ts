@@ -38,6 +38,29 @@ describe('importing a plan', () => {
     expect(form.preview.value).toBeNull();
   });
 
+  it('says why files could not be read, such as a folder that was dropped', async () => {
+    const {form} = await createForm();
+    await form.read(Promise.reject(new Error('A requested file or directory could not be found.')));
+    expect([form.isReading.value, form.preview.value]).toEqual([false, null]);
+    expect(form.fault.value).toBe(
+      'The files can’t be read: A requested file or directory could not be found.',
+    );
+  });
+
+  it('shows what was chosen last, though an earlier file takes longer to read', async () => {
+    const {form} = await createForm();
+    let finish: (files: ReturnType<typeof json>) => void = () => undefined;
+    const slow = form.read(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    await form.read(json({title: 'Last', events: {A: {type: 'object'}}}));
+    finish(json({title: 'First', events: {A: {type: 'object'}}}));
+    await slow;
+    expect(form.preview.value?.plan.title).toBe('Last');
+  });
+
   it('compares a new revision with the stored one, and keeps what was set for the plan', async () => {
     const {store, form} = await createForm();
     await form.read(json({title: 'P', events: {A: {type: 'object'}, B: {type: 'object'}}}));

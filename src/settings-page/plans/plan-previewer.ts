@@ -2,6 +2,7 @@ import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {compareRevisions, type RevisionComparison} from '../../domain/plans/compare-revisions';
 import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
+import {toErrorMessage} from '../../domain/to-error-message';
 import type {StoredPlan} from '../../storage/plan-store';
 
 /** A plan that was read but is not stored yet, with the changes that it would make. */
@@ -22,8 +23,11 @@ export interface PlanPreviewer {
   readonly isReading: ReadonlySignal<boolean>;
   /** The reason why nothing could be read or stored. */
   readonly fault: Signal<string | null>;
-  /** Reads files that were chosen, dropped or pasted, and shows their content; does not store it. */
-  read(files: readonly PlanFile[]): Promise<void>;
+  /**
+   * Reads files that were chosen, dropped or pasted, and shows their content; does not store it. A promise: their texts
+   * are still being read, which fails for a folder, or for a file that is gone.
+   */
+  read(files: readonly PlanFile[] | Promise<readonly PlanFile[]>): Promise<void>;
   /** Closes the preview. */
   close(): void;
   /** Closes the preview and cancels the current reading. */
@@ -47,6 +51,19 @@ export function createPlanPreviewer(
     return {plan, files, comparison, isReplacement: former !== undefined};
   }
 
+  async function readAll(
+    files: readonly PlanFile[] | Promise<readonly PlanFile[]>,
+    signal: AbortSignal,
+  ): Promise<PlanPreview | string> {
+    try {
+      const texts = await files;
+      const reading = await readPlan(texts, signal);
+      return reading.ok ? await compare(reading.plan, texts, signal) : reading.message;
+    } catch (error) {
+      return `The files can’t be read: ${toErrorMessage(error)}`;
+    }
+  }
+
   return {
     preview,
     isReading,
@@ -56,12 +73,11 @@ export function createPlanPreviewer(
       const own = new AbortController();
       underWay = own;
       isReading.value = true;
-      const reading = await readPlan(files, own.signal);
-      const next = reading.ok ? await compare(reading.plan, files, own.signal) : null;
+      const found = await readAll(files, own.signal);
       if (own.signal.aborted) return;
       isReading.value = false;
-      preview.value = next;
-      fault.value = reading.ok ? null : reading.message;
+      preview.value = typeof found === 'string' ? null : found;
+      fault.value = typeof found === 'string' ? found : null;
     },
     close() {
       preview.value = null;

@@ -6,6 +6,7 @@ import {type PlanInFile, toPlanInFile} from '../../domain/settings-file/plan-in-
 import type {SettingsFileFault} from '../../domain/settings-file/read-settings-file';
 import type {SettingsForm} from '../create-settings-form';
 import type {PlansForm} from '../plans/create-plans-form';
+import {toShown} from '../to-shown';
 import {createTransfer, MAX_SETTINGS_FILE, type Transfer} from './create-transfer';
 
 /** All settings at once: export to a file, import from one, or reset to the defaults. */
@@ -58,7 +59,7 @@ function State({transfer}: {transfer: Transfer}) {
     case 'none':
       return null;
     case 'done':
-      return <p role="status">{now.text}</p>;
+      return <p role="status">{escapeHidden(now.text)}</p>;
     case 'refused':
       return <p role="alert">{now.text}</p>;
     case 'faulty':
@@ -106,7 +107,7 @@ function Preview({transfer, file, changes, plans}: PreviewProps) {
   return (
     <div class="transfer-preview">
       <p role="status">
-        {what} changes {changes.length === 1 ? '1 setting' : `${changes.length} settings`}:
+        {what} changes {toCount(changes.length)}
       </p>
       {plans.length > 0 && (
         <p>
@@ -145,14 +146,12 @@ function Preview({transfer, file, changes, plans}: PreviewProps) {
   );
 }
 
-const MAX_SHOWN = 100;
-const MAX_LENGTH = 160;
-
-function toShown(text: string): string {
-  const shown = escapeHidden(text);
-  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown;
+function toCount(changes: number): string {
+  if (changes === 0) return 'no setting.';
+  return changes === 1 ? '1 setting:' : `${changes} settings:`;
 }
 
+const MAX_SHOWN = 100;
 function download({name, text}: {name: string; text: string}): void {
   const url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
   const link = document.createElement('a');
