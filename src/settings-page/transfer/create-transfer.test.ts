@@ -99,3 +99,22 @@ it.each<[readonly string[], TransferState, number]>([
     expect(transfer.state.value).toMatchObject({kind: 'preview', changes: []});
   }
 });
+
+it('shows what an import changes of the settings as they are now, also of those changed meanwhile', () => {
+  const {values, transfer} = create();
+  transfer.read(file);
+  values.value = {...values.value, rules: {'bad-email': 'off', 'invalid-json': 'warning'}};
+  expect(transfer.state.value).toMatchObject({
+    changes: [{setting: 'rules.invalid-json', before: '"warning"', after: null}],
+  });
+});
+
+it('leaves alone what was begun while plans were being imported', async () => {
+  const {transfer} = create();
+  const plan = {title: 'Good', files: [{name: 'p.json', text: '{}'}]};
+  transfer.read({name: 'a.json', text: JSON.stringify({plans: [plan]})});
+  const importing = transfer.accept();
+  transfer.planReset();
+  await importing;
+  expect(transfer.state.value.kind).toBe('preview');
+});

@@ -47,15 +47,18 @@ export function createTransfer(
   const state = signal<TransferState>(nothing);
 
   function preview(file: string | null, settings: Settings, plans: readonly PlanInFile[]): void {
-    const changes = listSettingChanges(form.values.peek(), settings);
-    state.value = {kind: 'preview', file, settings, changes, plans};
+    state.value = {kind: 'preview', file, settings, changes: [], plans};
   }
 
   return {
-    // A refusal ends with its cause.
-    state: computed(() =>
-      state.value.kind === 'refused' && form.faults.value.size === 0 ? nothing : state.value,
-    ),
+    state: computed(() => {
+      const now = state.value;
+      // A refusal ends with its cause, and settings may change while a preview is shown.
+      if (now.kind === 'refused' && form.faults.value.size === 0) return nothing;
+      return now.kind === 'preview'
+        ? {...now, changes: listSettingChanges(form.values.value, now.settings)}
+        : now;
+    }),
     read({name, text}) {
       if (text.length > MAX_SETTINGS_FILE) {
         const fault = {line: 1, column: 1, setting: '', text: 'This file is too large to be settings.'};
@@ -89,9 +92,12 @@ export function createTransfer(
       form.change(() => now.settings);
       const text =
         now.file === null ? 'All settings are reset.' : `The settings of ${now.file} are imported.`;
-      state.value = {kind: 'done', text};
+      const done: TransferState = {kind: 'done', text};
+      state.value = done;
       if (now.plans.length === 0) return;
       const faults = await plansForm.importAll(now.plans);
+      // What the user has begun meanwhile stays.
+      if (state.peek() !== done) return;
       const imported = now.plans.length - faults.length;
       const plans = imported === 1 ? '1 tracking plan' : `${imported} tracking plans`;
       state.value = {kind: 'done', text: [text, `${plans} imported.`, ...faults].join(' ')};
