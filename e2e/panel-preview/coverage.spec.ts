@@ -269,6 +269,23 @@ test('with many rules the event of an expectation is typed, and some names are s
   await expect(page.locator('.line-expectation')).toContainText('Report Created 3');
 });
 
+test('what is typed into the draft of a plan is still there when coverage was closed meanwhile', async ({
+  preview,
+}) => {
+  const page = await preview.open({parameters: {coverage: '3'}});
+  await page.getByRole('button', {name: 'New plan from these events…'}).click();
+  const editor = page.getByRole('textbox', {name: 'JSON of the plan'});
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('typed');
+  await expect(editor).toContainText('typed');
+  const button = page.getByRole('button', {name: 'Coverage', exact: true});
+  await button.click();
+  await expect(editor).toHaveCount(0);
+  await button.click();
+  await expect(editor).toContainText('typed');
+});
+
 test('a first plan is made from what was seen, edited with completion, and kept', async ({preview}) => {
   const page = await preview.open({parameters: {coverage: '3'}});
   await expect(coverage(page)).toHaveAttribute('aria-rowcount', '4');

@@ -1,6 +1,7 @@
 import '../../editor/editor.css';
-import {useSignal} from '@preact/signals';
+import {type Signal, signal} from '@preact/signals';
 import {useLayoutEffect, useMemo} from 'preact/hooks';
+import {escapeHidden} from '../../../../domain/bytes/hidden-characters';
 import {toErrorMessage} from '../../../../domain/to-error-message';
 import type {CoverageStore} from '../../../store/coverage/coverage-store';
 import type {PlanDraft} from '../../../store/coverage/create-plan-draft';
@@ -20,13 +21,7 @@ export interface PlanEditorProps {
 /** The text of a drafted plan; Control Enter saves it. */
 export default function PlanEditor({store, coverage, draft}: PlanEditorProps) {
   const {planDrafts} = coverage;
-  const fault = useSignal<string | null>(null);
-  const document = useMemo(() => openDocument(draft, () => void keep(), store.notices.fail), [draft]);
-  async function keep(): Promise<void> {
-    const kept = await planDrafts.keep(document.read());
-    fault.value = kept?.ok === false ? kept.fault : null;
-    if (kept?.ok) coverage.scope.choosePlan(kept.id);
-  }
+  const {document, fault, keep} = useMemo(() => openDraft(store, coverage, draft), [store, coverage, draft]);
   useLayer('question', planDrafts.close);
   useLayoutEffect(() => document.focus(), [document]);
   return (
@@ -48,12 +43,36 @@ export default function PlanEditor({store, coverage, draft}: PlanEditorProps) {
       </div>
       {fault.value !== null && (
         <p class="expectation-fault" role="alert">
-          {fault.value}
+          {escapeHidden(fault.value)}
         </p>
       )}
       <CodeEditor document={document} />
     </section>
   );
+}
+
+interface OpenDraft {
+  document: CodeDocument;
+  fault: Signal<string | null>;
+  keep(): Promise<void>;
+}
+
+/** What was typed is kept while coverage is closed. */
+const opened = new WeakMap<PlanDraft, OpenDraft>();
+
+function openDraft(store: PanelStore, coverage: CoverageStore, draft: PlanDraft): OpenDraft {
+  const known = opened.get(draft);
+  if (known) return known;
+  const fault = signal<string | null>(null);
+  const keep = async () => {
+    const kept = await coverage.planDrafts.keep(document.read());
+    fault.value = kept?.ok === false ? kept.fault : null;
+    if (kept?.ok) coverage.scope.choosePlan(kept.id);
+  };
+  const document = openDocument(draft, () => void keep(), store.notices.fail);
+  const made = {document, fault, keep};
+  opened.set(draft, made);
+  return made;
 }
 
 function openDocument(draft: PlanDraft, onKeep: () => void, fail: (error: unknown) => void): CodeDocument {
