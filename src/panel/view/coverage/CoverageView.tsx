@@ -1,4 +1,5 @@
 import {useEffect} from 'preact/hooks';
+import {escapeHidden} from '../../../domain/bytes/hidden-characters';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {coverageStoreOf} from '../../store/coverage/coverage-store-of';
 import type {PanelStore} from '../../store/create-panel-store';
@@ -80,7 +81,7 @@ function BlindSpots({coverage}: {coverage: CoverageStore}) {
   return (
     <div class="coverage-blind" role="status">
       <InfoIcon />
-      <p>{sentences.join(' ')}</p>
+      <p>{escapeHidden(sentences.join(' '))}</p>
     </div>
   );
 }

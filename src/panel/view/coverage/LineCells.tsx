@@ -31,7 +31,7 @@ export function LineCells({line}: {line: CoverageLine}) {
       return <EventCells request={line.ref.request} event={line.ref.event} />;
     case 'note':
       return (
-        <div class="cell line-text" {...gridcell} title={line.text}>
+        <div class="cell line-text" {...gridcell} title={shorten(line.text, 2000)}>
           <span class="quiet">{line.title}: </span>
           {shorten(line.text, 500)}
         </div>
@@ -104,7 +104,7 @@ function RowCells({row, isOpen, was, isPicked, owner}: CoverageLine & {kind: 'ro
           {shorten(toRowTitle(row), 200)}
         </span>
         {isPicked && <span class="type-mark coverage-was">picked</span>}
-        {rule?.version != null && <span class="type-mark">v{rule.version}</span>}
+        {rule?.version != null && <span class="type-mark">v{shorten(String(rule.version), 20)}</span>}
         {was !== undefined && <FormerGrade grade={was} />}
         {owner === null && rule?.section && <span class="coverage-section">{shorten(rule.section, 60)}</span>}
       </div>
@@ -130,10 +130,10 @@ function RowCells({row, isOpen, was, isPicked, owner}: CoverageLine & {kind: 'ro
       <div class="cell cell-last" {...gridcell}>
         {toShortTime(lastSeen)}
       </div>
-      <div class="cell cell-page" {...gridcell} title={pages.join('\n')}>
+      <div class="cell cell-page" {...gridcell} title={toTitle(pages)}>
         {toMany(pages.map(toPath))}
       </div>
-      <div class="cell cell-release" {...gridcell} title={releases.join('\n')}>
+      <div class="cell cell-release" {...gridcell} title={toTitle(releases)}>
         {toMany(releases)}
       </div>
     </>
@@ -157,7 +157,9 @@ function EventCells({request, event}: {request: string; event: number}) {
     <div class="cell line-text" {...gridcell}>
       <VerdictMark verdict={toVerdict(counts, entry.decoded)} />
       <span class="line-time">{formatTime(entry.head.startedAt)}</span>
-      <span class="coverage-name">{codes.length === 0 ? (entry.page ?? '') : codes.join(', ')}</span>
+      <span class="coverage-name">
+        {codes.length === 0 ? shorten(entry.page ?? '', 200) : codes.join(', ')}
+      </span>
     </div>
   );
 }
@@ -168,6 +170,11 @@ function toShortTime(at: number | null): string {
 
 function toPath(page: string): string {
   return parseUrl(page)?.pathname ?? page;
+}
+
+/** A line each. */
+function toTitle(values: readonly string[]): string {
+  return values.map((value) => shorten(value, 300)).join('\n');
 }
 
 function toMany(values: readonly string[]): string {

@@ -31,7 +31,8 @@ export function PropertyCells({property, seen}: {property: PropertyCoverage; see
         {values}
       </div>
       <div class="cell property-rule" {...gridcell}>
-        {planned ? `${planned.isRequired ? 'required' : 'optional'}: ${describeSchema(planned.schema)}` : ''}
+        {planned &&
+          shorten(`${planned.isRequired ? 'required' : 'optional'}: ${describeSchema(planned.schema)}`, 300)}
       </div>
     </>
   );

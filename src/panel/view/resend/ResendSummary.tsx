@@ -1,5 +1,6 @@
 import type {ResendSurvey} from '../../store/resend/resend-survey';
 import {countOf, formatCount} from '../format/format-count';
+import {shorten} from '../format/shorten';
 
 interface ResendSummaryProps {
   nameOf(id: string): string;
@@ -40,7 +41,7 @@ export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps
         <ul class="resend-list" aria-label="Not sent">
           {blocked.map(({reason, ids}) => (
             <li key={reason}>
-              <strong>Not sent: {toNames(ids, nameOf)}.</strong> {reason}
+              <strong>Not sent: {toNames(ids, nameOf)}.</strong> {shorten(reason, MAX_TEXT)}
             </li>
           ))}
         </ul>
@@ -50,7 +51,7 @@ export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps
           {notes.map(({note, requests}) => (
             <li key={note}>
               {requests < sendable.length && `${countOf(requests, 'request')}: `}
-              {note}
+              {shorten(note, MAX_TEXT)}
             </li>
           ))}
         </ul>
@@ -60,6 +61,7 @@ export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps
 }
 
 const NAMED = 3;
+const MAX_TEXT = 1000;
 
 /** "invite_sent", "3 requests (invite_sent, batch of 2, …)" */
 function toNames(ids: readonly string[], nameOf: (id: string) => string): string {

@@ -21,7 +21,7 @@ export function SendBar({edit}: {edit: EditController}) {
     <div class="edit-send">
       {refusal !== null && (
         <p class="edit-refusal" role="alert">
-          {refusal}
+          {shorten(refusal, 1000)}
         </p>
       )}
       {plan.ok && <WayHints hints={plan.ways[way]} />}

@@ -1,7 +1,8 @@
 import type {SequenceItem} from '../../../../domain/replay/sequence';
 import {maskText} from '../../../../domain/secrets/mask-text';
 import type {ReplaySequence} from '../../../store/replay/replay-sequence';
-import {countOf} from '../../format/format-count';
+import {countOf, formatCount} from '../../format/format-count';
+import {shorten} from '../../format/shorten';
 import {toStatusWord} from './answer-words';
 
 interface SequenceProgressProps {
@@ -28,9 +29,9 @@ export function SequenceProgress({sequence, onNewPlan, marked, nameOf}: Sequence
       <div class="edit-progress">
         <progress aria-label="Sent" max={items.length} value={done} />
         <span role="status">
-          {accepted} of {countOf(items.length, 'request')} accepted
-          {failed > 0 && `, ${failed} failed`}
-          {unknown > 0 && `, ${unknown} with unknown delivery`}
+          {formatCount(accepted)} of {countOf(items.length, 'request')} accepted
+          {failed > 0 && `, ${formatCount(failed)} failed`}
+          {unknown > 0 && `, ${formatCount(unknown)} with unknown delivery`}
           {state === 'paused' && !isOver && ' (paused)'}
         </span>
       </div>
@@ -124,10 +125,15 @@ function toResultText(state: Exclude<SequenceItem['state'], string>): string {
     case 'refused':
       return `${toStatusWord(state.status)}, rejected`;
     case 'failed':
-      return `no response: ${maskText(state.error)}`;
+      return `no response: ${toShown(state.error)}`;
     case 'unknown':
-      return `delivery unknown: ${maskText(state.reason)}`;
+      return `delivery unknown: ${toShown(state.reason)}`;
   }
+}
+
+/** A page that sends a replay can give any text as the reason. */
+function toShown(reason: string): string {
+  return shorten(maskText(reason), 300);
 }
 
 function isUneventful({state}: SequenceItem): boolean {

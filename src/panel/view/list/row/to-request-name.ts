@@ -17,6 +17,6 @@ export function toRequestName(entry: LogEntry): string {
   if (bodyKind === 'cut') return 'body incomplete';
   if (decoded) return 'empty batch';
   return entry.protocol === null
-    ? `${head.method} ${shorten(toEndpoint(head.url), MAX_NAME)}`
+    ? shorten(`${head.method} ${toEndpoint(head.url)}`, MAX_NAME)
     : 'unreadable body';
 }
