@@ -29,6 +29,15 @@ test('line breaks of every kind go out as they came in, untouched and around an 
   expect(await readSent(page)).toEqual([delicateText, delicateText.replace('"u-1"', '"u-12"')]);
 });
 
+test('a double click on Send does not cancel what it sends', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.getByRole('button', {name: /^Send/}).dblclick();
+  await expectAnswer(page, 'Replay 400');
+  await page.getByRole('button', {name: /^Send/}).click();
+  await page.getByRole('button', {name: 'Cancel', exact: true}).press('Enter');
+  await expectAnswer(page, 'Replay delivery unknown');
+});
+
 test('a draft can be sent again as soon as its answer is shown, and a press before that is answered', async ({
   preview,
 }) => {

@@ -31,10 +31,13 @@ if (theme) document.documentElement.dataset.theme = theme;
 const log = createMemoryLog([sample]);
 const listeners = new Set<(message: CaptureMessage) => void>();
 
+const cancelled = new Set<string>();
+
 /** Takes a second, like a server, and responds like the Track API. */
 async function answer(id: string): Promise<{ok: true}> {
   await commit(id, {state: 'pending'});
   await new Promise((resolve) => setTimeout(resolve, 700));
+  if (cancelled.has(id)) return {ok: true};
   const [record] = await log.get([id]);
   const faults = record
     ? inspectRequest(record).issues.filter(({severity}) => severity === 'error').length
@@ -61,6 +64,10 @@ async function commit(id: string, outcome: Outcome): Promise<void> {
 
 async function send(message: BackgroundMessage): Promise<BackgroundAnswers[BackgroundMessage['type']]> {
   if (message.type === 'send-replay') return answer(message.id);
+  if (message.type === 'cancel-replay') {
+    cancelled.add(message.id);
+    await commit(message.id, {state: 'unknown', reason: 'It was cancelled.'});
+  }
   return {ok: true};
 }
 

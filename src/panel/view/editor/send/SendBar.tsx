@@ -98,7 +98,8 @@ function SendButton({edit}: {edit: EditController}) {
   const sent = edit.session.sent.value.at(-1);
   if (edit.sending.value && sent !== undefined) {
     return (
-      <button type="button" class="button" onClick={() => edit.cancel(sent)}>
+      // Not for the second click of a double click on Send, which was in its place.
+      <button type="button" class="button" onClick={({detail}) => detail < 2 && edit.cancel(sent)}>
         Cancel
       </button>
     );

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import type {SequencePace} from '../../../../domain/replay/sequence';
 import {toErrorMessage} from '../../../../domain/to-error-message';
 import type {DraftSession} from '../../../store/draft/draft-session';
@@ -7,7 +7,7 @@ import type {Confirmation} from '../../../store/replay/replay-confirmations';
 
 /** Sends a draft, as one request or in parts, including the questions before and the reasons against it. */
 export interface Sender {
-  /** The question to the user before this draft is sent; null: none. */
+  /** The question to the user before this draft is sent; null: none, or it was about another text or address. */
   readonly asking: ReadonlySignal<readonly Confirmation[] | null>;
   /** A sentence about why nothing was sent; null: no problem. */
   readonly refusal: ReadonlySignal<string | null>;
@@ -25,7 +25,21 @@ export interface Sender {
 }
 
 export function createSender(drafts: DraftStore, session: DraftSession): Sender {
-  const asking = signal<readonly Confirmation[] | null>(null);
+  /** The question, and what it is about. */
+  const asked = signal<{confirmations: readonly Confirmation[]; about: string} | null>(null);
+  const toAbout = () => {
+    const plan = session.plan.value;
+    return `${plan.ok && plan.record.url} ${session.selected.value} ${session.sentText.value}`;
+  };
+  const asking = computed(() =>
+    asked.value !== null && asked.value.about === toAbout() ? asked.value.confirmations : null,
+  );
+  const ask = (confirmations: readonly Confirmation[]) => {
+    asked.value = {confirmations, about: toAbout()};
+  };
+  const stopAsking = () => {
+    asked.value = null;
+  };
   const refusal = signal<string | null>(null);
   /** What confirming the open question does. */
   let confirm: (confirmed: readonly Confirmation[]) => void = () => undefined;
@@ -38,7 +52,7 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
     const result = await drafts.send(session, confirmed);
     if (result.state === 'ask') {
       refusal.value = null;
-      asking.value = result.confirmations;
+      ask(result.confirmations);
       confirm = send;
     } else if (result.state !== 'sent') {
       refusal.value = result.state === 'busy' ? 'This draft is already being sent.' : result.reason;
@@ -48,7 +62,7 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
     }
   };
   const send = (confirmed: readonly Confirmation[] = []) => {
-    asking.value = null;
+    stopAsking();
     attempt(confirmed).catch(fail);
   };
   const split = (pace: SequencePace, confirmed: readonly Confirmation[] = []) => {
@@ -56,7 +70,7 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
     const result = drafts.split.start(session, pace, confirmed);
     if (result.state === 'impossible') refusal.value = result.reason;
     if (result.state !== 'ask') return;
-    asking.value = result.confirmations;
+    ask(result.confirmations);
     confirm = (yes) => split(pace, yes);
   };
 
@@ -68,12 +82,10 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
     startSplit: (pace) => split(pace),
     confirm: () => {
       const confirmed = asking.peek();
-      asking.value = null;
+      stopAsking();
       if (confirmed) confirm(confirmed);
     },
-    stopAsking: () => {
-      asking.value = null;
-    },
+    stopAsking,
     cancel: (replayId) => {
       drafts.replays.cancel(replayId).catch(fail);
     },
