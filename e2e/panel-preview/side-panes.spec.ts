@@ -70,3 +70,28 @@ test('drafts whose rows are cleared are kept under New request, and counted', as
   await drafts.first().click();
   await expect(drafts, 'what is as it was sent is not a draft any more').toHaveCount(0);
 });
+
+test('a second press on “Open as draft” opens nothing in place of what is pasted next', async ({preview}) => {
+  const page = await preview.open();
+  await page.evaluate(() => {
+    const {secrets} = window.preview.store.dependencies;
+    let asked = 0;
+    // Takes a while, as on a busy machine.
+    secrets.keep = async (value) => {
+      document.body.dataset.asked = String(++asked);
+      await new Promise((resolve) => setTimeout(resolve, 500 * asked));
+      return `secret-${value}`;
+    };
+  });
+  await page.getByRole('button', {name: 'New request'}).click();
+  const area = page.getByRole('textbox', {name: /^Paste a cURL command/});
+  await area.fill(
+    `curl https://api.app.thrivestack.ai/api/track -H 'x-api-key: k-1' -d '[{"event_name":"pasted"}]'`,
+  );
+  await page.getByRole('checkbox', {name: /x-api-key/}).check();
+  await page.getByRole('button', {name: 'Open as draft'}).dblclick();
+  await page.getByRole('button', {name: 'Paste another'}).click();
+  await expect(area).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-asked', '1');
+  await expect(page.getByRole('button', {name: /^Draft of/})).toHaveCount(1);
+});

@@ -1,5 +1,6 @@
 import './editor.css';
 import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
 import type {PanelStore} from '../../store/create-panel-store';
 import type {DraftSession} from '../../store/draft/draft-session';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
@@ -20,6 +21,7 @@ export function PastePane({store, text}: PastePaneProps) {
   const drafts = draftStoreOf(store);
   const fresh = useSignal(text !== '');
   const next = useSignal(text);
+  const isOpening = useRef(false);
   const session = drafts.pasted.value;
   const resume = (chosen: DraftSession) => {
     drafts.resume(chosen);
@@ -50,11 +52,17 @@ export function PastePane({store, text}: PastePaneProps) {
       <PasteForm
         text={next.value}
         onOpen={(pasted, chosen, rest) => {
+          // A second press while credentials are stored would open a second draft, in place of whatever is shown then.
+          if (isOpening.current) return;
+          isOpening.current = true;
           next.value = rest;
-          drafts.openPasted(pasted, chosen).then(
-            () => (fresh.value = false),
-            (error: unknown) => store.notices.fail(error),
-          );
+          drafts
+            .openPasted(pasted, chosen)
+            .then(
+              () => (fresh.value = false),
+              (error: unknown) => store.notices.fail(error),
+            )
+            .finally(() => (isOpening.current = false));
         }}
       />
     </div>
