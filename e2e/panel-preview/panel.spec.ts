@@ -178,7 +178,7 @@ test('captured text is text, and a long one is shortened until asked for', async
       'only rules link, to their documents',
     ).toEqual([]);
   }
-  await page.getByRole('button', {name: 'show all 1,056,000 characters'}).click();
+  await page.getByRole('button', {name: 'show 100,000 of 1,056,000 characters'}).click();
   await expect(page.getByRole('button', {name: 'show less'})).toBeVisible();
   expect(await page.title()).toBe('Track Inspector: preview');
 });

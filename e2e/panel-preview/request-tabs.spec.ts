@@ -132,3 +132,23 @@ test('the replays of a request are listed, and each leads to its own row', async
   await expect(page.locator('[role=row][aria-selected=true]')).toContainText('invite_sent');
   expect(await page.evaluate(() => window.preview.store.selection.selected.peek()?.id)).toBe('corrected');
 });
+
+test('a hundred thousand warnings of a server, and names of events, are counted and not all listed', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  const warnings = Array<number>(100_000).fill(1);
+  const outcome = answered({kind: 'text', text: JSON.stringify({success: true, warnings})});
+  const panel = await openTab(page, 'Response', 'signed-up', {outcome});
+  await expect(panel).toContainText('And 99,950 more warnings.');
+  expect(await panel.locator('.said').count()).toBeLessThan(60);
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildVisit();
+    if (!request) return;
+    const events = Array.from({length: 203}, (_, index) => ({event_name: `name_${index}`, user_id: 'u'}));
+    const bytes = new TextEncoder().encode(JSON.stringify(events));
+    await window.preview.log.put({...request, id: 'many-names', body: {kind: 'bytes', bytes}});
+  });
+  const names = await openTab(page, 'Event', 'many-names', {id: 'many-names'});
+  await expect(names).toContainText('And 3 more names, in the list.');
+});

@@ -1,11 +1,13 @@
 import {groupBy} from '../../../../domain/group-by';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {EventTitle} from '../../EventTitle';
-import {formatCount} from '../../format/format-count';
+import {countOf, formatCount} from '../../format/format-count';
 import {useStore} from '../../store-context';
 import type {ReadyDetail} from '../ready-detail';
 import {LimitMeter} from '../request/LimitMeter';
 import {FieldIssue} from './FieldIssue';
+
+const MAX_NAMES = 200;
 
 /** A summary of a batch: its size, its own issues, and the number of each event. */
 export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: Issue): void}) {
@@ -36,7 +38,7 @@ export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
           </tr>
         </thead>
         <tbody>
-          {groups.slice(0, 200).map(([key, events]) => {
+          {groups.slice(0, MAX_NAMES).map(([key, events]) => {
             const bad = events.filter((event) => faulty.has(event.index));
             const first = bad[0] ?? events[0];
             return (
@@ -57,6 +59,9 @@ export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
           })}
         </tbody>
       </table>
+      {groups.length > MAX_NAMES && (
+        <p class="quiet">And {countOf(groups.length - MAX_NAMES, 'more name')}, in the list.</p>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import {countOf, formatCount} from '../../format/format-count';
 import {shorten} from '../../format/shorten';
 import {ChevronIcon} from '../../icons';
 import {FieldIssue} from './FieldIssue';
-import {toPreview} from './to-preview';
+import {MAX_WHOLE, toPreview} from './to-preview';
 import type {TreeRow} from './to-tree-rows';
 
 interface TreeLineProps {
@@ -68,6 +68,13 @@ export function TreeLine({row, exact, position, active, onChoose, onToggle, onMo
   );
 }
 
+/** The Request tab shows longer texts. */
+export function toOffer(length: number): string {
+  return length > MAX_WHOLE
+    ? `show ${formatCount(MAX_WHOLE)} of ${formatCount(length)} characters`
+    : `show all ${formatCount(length)} characters`;
+}
+
 /** The focus stays on the tree, which refers to the active item. */
 function toItemProps(row: TreeRow, active: boolean) {
   return {
@@ -98,7 +105,7 @@ function FieldValue({row, exact}: Pick<TreeLineProps, 'row' | 'exact'>) {
             setWhole(!whole);
           }}
         >
-          {whole ? 'show less' : `show all ${formatCount(value.length)} characters`}
+          {whole ? 'show less' : toOffer(value.length)}
         </button>
       )}
     </>

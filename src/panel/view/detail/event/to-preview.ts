@@ -10,7 +10,7 @@ export interface Preview {
 
 const MAX_TEXT = 400;
 /** The limit even for a completely shown text: the request tab shows bodies of any size. */
-const MAX_WHOLE = 100_000;
+export const MAX_WHOLE = 100_000;
 
 /** A value on one line: scalars as JSON writes them, objects and arrays by their first members. */
 export function toPreview(value: JsonValue, expanded: boolean, whole: boolean): Preview {

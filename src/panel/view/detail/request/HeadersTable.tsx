@@ -45,7 +45,7 @@ export function HeadersTable({title, headers, imported}: HeadersTableProps) {
 }
 
 function HeaderValue({header, imported}: {header: CapturedHeader; imported: boolean}) {
-  const {secrets} = useStore();
+  const {secrets, notices} = useStore();
   const {name, value, secret} = header;
   if (secret === undefined) {
     const missing = imported ? 'not included' : 'hidden by the browser';
@@ -61,7 +61,7 @@ function HeaderValue({header, imported}: {header: CapturedHeader; imported: bool
           type="button"
           class="icon-button"
           aria-label={`Show the value of ${shorten(name, 200)}`}
-          onClick={() => void secrets.reveal(secret)}
+          onClick={() => secrets.reveal(secret).catch(notices.fail)}
         >
           <EyeIcon />
         </button>

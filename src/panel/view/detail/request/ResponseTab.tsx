@@ -48,6 +48,9 @@ export function ResponseTab({detail}: {detail: ReadyDetail}) {
   }
 }
 
+/** Each is an element, and a server can send a hundred thousand. */
+const MAX_WARNINGS = 50;
+
 function AnswerView({
   answer,
   request,
@@ -73,11 +76,14 @@ function AnswerView({
             {took !== null && <span class="quiet">after {took}</span>}
           </p>
           {message !== null && <p class="said">“{shorten(message, 300)}”</p>}
-          {warnings.map((warning, index) => (
+          {warnings.slice(0, MAX_WARNINGS).map((warning, index) => (
             <p class="said" key={index}>
               <VerdictMark verdict="warning" /> {shorten(warning, 300)}
             </p>
           ))}
+          {warnings.length > MAX_WARNINGS && (
+            <p class="said">And {countOf(warnings.length - MAX_WARNINGS, 'more warning')}.</p>
+          )}
         </section>
         <OurVerdict detail={detail} />
       </div>
