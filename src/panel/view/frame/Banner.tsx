@@ -3,6 +3,7 @@ import {isAfterFirstRun} from '../../store/first-run';
 import {toPlanFaults} from '../../store/judge-client/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
+import {AllowCapture} from './AllowCapture';
 
 /** Problems, with actions to solve them. A banner is removed when its cause is gone. */
 export function Banner() {
@@ -61,14 +62,7 @@ function ConnectionBanner() {
               Background capture is off for {now.site}. Requests that are sent before DevTools opens, while a
               page unloads, or by workers are missing.
             </p>
-            <span class="banner-actions">
-              <button type="button" class="button" onClick={connection.allowSite}>
-                Capture on this site
-              </button>
-              <button type="button" class="button" onClick={connection.allowAllSites}>
-                Capture on all sites
-              </button>
-            </span>
+            <AllowCapture />
           </div>
         )
       );

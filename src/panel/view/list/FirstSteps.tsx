@@ -1,5 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import type {PanelStore} from '../../store/create-panel-store';
+import {AllowCapture} from '../frame/AllowCapture';
 import {useStore} from '../store-context';
 
 /** Shown before the first request: what the panel does, and how to start. Once seen or dismissed, it is not shown again. */
@@ -40,12 +41,7 @@ function Start() {
           Without permission for {now.site}, only the requests that DevTools shows are captured. Requests that
           are sent before DevTools opens, while a page unloads, or by workers are missing.
         </p>
-        <button type="button" class="button" onClick={connection.allowSite}>
-          Capture on this site
-        </button>
-        <button type="button" class="link" onClick={connection.allowAllSites}>
-          Capture on all sites
-        </button>
+        <AllowCapture />
       </>
     );
   }
