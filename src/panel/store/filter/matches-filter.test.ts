@@ -2,10 +2,13 @@ import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {Source} from '../../../domain/verdict/source';
 import {toLogEntry} from '../log/log-entry';
+import {toHost} from '../log/to-host';
+import {toPage} from '../log/to-page';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
 import {matchEntry} from './matches-filter';
 import {parseFilter} from './parse-filter';
+import {toFilterWord} from './to-filter-word';
 
 const answered: CapturedRequest['outcome'] = {
   state: 'answered',
@@ -144,6 +147,29 @@ describe('the filter line', () => {
       for (const field of ['', 'name:', 'user:', 'group:', 'page:', 'url:']) {
         expect(matchEntry(entry, parseFilter(`${field}"${typed}"`), 'all'), field).not.toBeNull();
       }
+    }
+  });
+
+  it.each([
+    'https://API.Example.test:443/a b/\u00fc?x=1#y',
+    'https://m\u00fcnchen.test/a/../b',
+    'http://h.test/"quoted"',
+    'file:///C:/Users/a b.html',
+    'no address',
+  ])('finds %s by what its row and its heading show', (address) => {
+    const origin = {...aRequest().origin, pageUrl: address};
+    const entry = toLogEntry(aRequest({origin, url: address}), anInspection({events: [anEvent()]}), 0);
+    for (const [field, shown] of [
+      ['url', toHost(address)],
+      ['url', toPage(address)],
+      ['url', address],
+      ['page', entry.page],
+      ['page', address],
+    ] as const) {
+      const word = shown ? toFilterWord(field, shown) : null;
+      if (word === null) continue;
+      expect(matchEntry(entry, parseFilter(word), 'all'), word).toEqual({request: true, events: 'all'});
+      expect(matchEntry(entry, parseFilter(`-${word}`), 'all'), word).toBeNull();
     }
   });
 

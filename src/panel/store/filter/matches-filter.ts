@@ -1,4 +1,5 @@
 import type {EventSummary, IssueCounts, SearchableEntry} from '../log/log-entry';
+import {toPage} from '../log/to-page';
 import {findInColumn} from '../search/column';
 import {toNamedPart} from '../search/event-parts';
 import {findEvents} from '../search/haystack';
@@ -148,7 +149,10 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
   return true;
 }
 
-/** `event` is null for the request as a whole. Text, names and the like are looked up for all events together. */
+/**
+ * `event` is null for the request as a whole. Text, names and the like are looked up for all events together. Addresses
+ * are found as they were recorded and as they are shown: a file may have `HOST:443` for a host.
+ */
 function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary | null): boolean {
   const {value} = term;
   switch (term.field) {
@@ -169,9 +173,9 @@ function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary 
     case 'group':
       return includes(event?.group, value);
     case 'url':
-      return includes(entry.head.url, value);
+      return includes(entry.head.url, value) || includes(toPage(entry.head.url), value);
     case 'page':
-      return includes(entry.head.origin.pageUrl, value);
+      return includes(entry.head.origin.pageUrl, value) || includes(entry.page, value);
     case 'after':
     case 'before':
       return isInTime(entry, term.field, value);
