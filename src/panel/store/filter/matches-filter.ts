@@ -3,7 +3,7 @@ import {toPage} from '../log/to-page';
 import {findInColumn} from '../search/column';
 import {toNamedPart} from '../search/event-parts';
 import {findEvents} from '../search/haystack';
-import {intersect, noPositions, type Positions, subtract, toPositions} from '../search/positions';
+import {intersect, noPositions, type Positions, subtract, toPositions, unite} from '../search/positions';
 import {toSearchable} from '../search/to-searchable';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import type {FilterTerm} from './parse-filter';
@@ -72,7 +72,7 @@ function find(entry: SearchableEntry, term: FilterTerm): Positions {
     case 'text':
       return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched.text, value);
     case 'prop':
-      return findEvents(entry.searched.text, toPropertyText(value));
+      return findProperty(entry, value);
     case 'name':
     case 'user':
     case 'group':
@@ -93,10 +93,17 @@ function isInTime({at}: SearchableEntry, field: 'after' | 'before', value: strin
   return time !== null && (field === 'after' ? at >= time : at <= time);
 }
 
-/** `plan` finds every event with that property, `plan=trial` those whose value starts with it. */
-function toPropertyText(value: string): string {
-  const [name = '', ...rest] = value.split('=');
-  return toNamedPart(name, rest.join('='));
+/**
+ * `plan` finds every event with that property, `plan=trial` those whose value starts with it. A name may contain an
+ * equals sign too.
+ */
+function findProperty({events, searched}: SearchableEntry, value: string): Positions {
+  let found = findEvents(searched.text, toNamedPart(value, ''));
+  for (let at = value.indexOf('='); at >= 0; at = value.indexOf('=', at + 1)) {
+    const text = toNamedPart(value.slice(0, at), value.slice(at + 1));
+    found = unite(found, findEvents(searched.text, text), events.length);
+  }
+  return found;
 }
 
 function select({events}: SearchableEntry, holds: (event: EventSummary) => boolean): Positions {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {propertyOptions} from '../../../domain/testing/property-options';
 import {findInColumn, toColumn} from './column';
-import {intersect, type Positions, subtract, toPositions} from './positions';
+import {intersect, type Positions, subtract, toPositions, unite} from './positions';
 
 const all = [0, 1, 2, 3, 4, 5, 6, 7];
 const some = fc
@@ -11,11 +11,15 @@ const some = fc
 const toList = (positions: Positions) => (positions === 'all' ? all : positions);
 
 describe('positions of events', () => {
-  it('are what both have, or what the second lacks, in order', () => {
+  it('are what both have, what one has, or what the second lacks, in order', () => {
     fc.assert(
       fc.property(some, some, (left, right) => {
         const isRight = (position: number) => toList(right).includes(position);
         expect(toList(intersect(left, right))).toEqual(toList(left).filter(isRight));
+        const isLeft = (position: number) => toList(left).includes(position);
+        expect(toList(unite(left, right, all.length))).toEqual(
+          all.filter((position) => isLeft(position) || isRight(position)),
+        );
         expect(toList(subtract(left, right, all.length))).toEqual(
           toList(left).filter((position) => !isRight(position)),
         );

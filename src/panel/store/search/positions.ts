@@ -16,6 +16,14 @@ export function intersect(left: Positions, right: Positions): Positions {
   return right === 'all' ? left : walk(left, right, true);
 }
 
+/** The positions, of this number of events, that are in one of them. */
+export function unite(left: Positions, right: Positions, count: number): Positions {
+  if (left === 'all' || right.length === 0) return left;
+  if (right === 'all' || left.length === 0) return right;
+  const both = new Set([...left, ...right]);
+  return toPositions(count, (position) => both.has(position));
+}
+
 /** The positions, of this number of events, that are only in the first. */
 export function subtract(from: Positions, taken: Positions, count: number): Positions {
   if (taken === 'all') return noPositions;
