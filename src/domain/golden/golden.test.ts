@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {toPlaywrightAssertion} from '../export/playwright-assertion';
 import {inspectRequest, requestFromParts} from '../inspect-request';
 import {formatPointer} from '../json/json-pointer';
 import type {JsonObject, JsonValue} from '../json/json-value';
@@ -107,6 +108,26 @@ it.each([['api_key=sekret-key-9'], [token], [`signed up by ${token}`]])(
     expect(compareSessions(session, other)).toEqual([]);
   },
 );
+
+it.each<[string, JsonValue]>([
+  ['number', {otp: 730_001}],
+  ['list', {tokens: ['sekret1', 'sekret2']}],
+  ['object', {credentials: {login: 'sekret1'}}],
+  ['text after its name', {headers: [['x-api-key', 'sekret1']]}],
+  ['text beside its name', {fields: [{name: 'token', value: 'sekret1'}]}],
+])('a credential that is a %s is in neither file nor assertion', (_, properties) => {
+  const body = JSON.stringify([toEvent('a', {...Object(properties), plan: 'pro', password: true})]);
+  const request = requestFromParts({url, method: 'POST', headers: {}, body});
+  const file = writeGolden(record([body]));
+  const assertion = toPlaywrightAssertion({request, inspection: inspectRequest(request)}, 0);
+  expect(file + assertion).not.toMatch(/sekret|7300/);
+  expect(file).toContain('<MASKED>');
+  // What says nothing stays, and is compared.
+  for (const kept of ['"password": true', '"plan": "pro"']) {
+    expect(file).toContain(kept);
+    expect(assertion).toContain(kept);
+  }
+});
 
 it('refuses a file of which more is wrong than the stack holds', () => {
   // The test workers have a stack of 4 MB.

@@ -1,7 +1,9 @@
+import {MASK} from '../bytes/mask';
 import type {ExactNumbers} from '../json/inexact-numbers';
 import {appendToken, parsePointer} from '../json/json-pointer';
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {WireFormat} from '../protocols/wire-format';
+import {isSecretValue} from '../secrets/secret-value';
 import type {DecodedEvent} from '../verdict/inspection';
 import {below, isMasked, type MaskTree} from './mask-pointer';
 import {escapeText, maskByMeaning, toKindMask} from './mask-value';
@@ -80,21 +82,26 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
   function mask(
     item: JsonValue,
     pointer: string,
-    {tokens, trees}: {tokens: readonly string[]; trees: readonly MaskTree[]},
+    {tokens, trees, isSecret}: {tokens: readonly string[]; trees: readonly MaskTree[]; isSecret: boolean},
   ): JsonValue {
     if (fixed.has(pointer) || isMasked(trees)) return toKindMask(item);
+    if (isSecret && !people.has(pointer)) return `<${MASK}>`;
     if (typeof item === 'string' || typeof item === 'number') return maskLeaf(item, pointer, tokens);
     if (typeof item !== 'object' || item === null) return item;
     if (tokens.length >= MAX_DEPTH) return '<deep>';
     const maskMember = (member: JsonValue, key: string) =>
-      mask(member, appendToken(pointer, key), {tokens: [...tokens, key], trees: below(trees, key)});
+      mask(member, appendToken(pointer, key), {
+        tokens: [...tokens, key],
+        trees: below(trees, key),
+        isSecret: isSecretValue(item, key, member),
+      });
     if (Array.isArray(item)) return item.map((member, index) => maskMember(member, `${index}`));
     return toObject(Object.entries(item).map(([key, member]) => [key, maskMember(member, key)]));
   }
 
   // The user comes first, so that the same ID elsewhere in the event is already known.
   for (const [pointer, kind] of people) seed(value, pointer, kind, rules.identities, exact);
-  return {event: mask(value, '', {tokens: [], trees: [rules.own]}), exact: left};
+  return {event: mask(value, '', {tokens: [], trees: [rules.own], isSecret: false}), exact: left};
 }
 
 /** `<user:1:number>` for a number: a server may take the number 7 and the text "7" for two users. */

@@ -2,6 +2,7 @@ import {MASK} from '../bytes/mask';
 import type {CapturedRequest} from '../capture/captured-request';
 import {readBody} from '../decode/read-body';
 import {isWhollySecret, maskText} from './mask-text';
+import {nameBeside} from './secret-value';
 
 const MAX_KNOWN = 5000;
 
@@ -78,12 +79,4 @@ function findSecrets(body: unknown): string[] {
     }
   }
   return [...found].sort((a, b) => b.length - a.length);
-}
-
-/** The name of a value in `["x-api-key", "…"]` and `{"name": "token", "value": "…"}`, as in `maskText`; '': it has none. */
-function nameBeside(holder: object, key: string, member: string): string {
-  const name: unknown = Array.isArray(holder)
-    ? !/^[a-z_-]*$/i.test(member) && holder[Number(key) - 1]
-    : key === 'value' && Object.entries(holder).find(([each]) => /^(?:name|key|header)$/.test(each))?.[1];
-  return typeof name === 'string' ? name : '';
 }
