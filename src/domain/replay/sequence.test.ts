@@ -52,6 +52,14 @@ describe('a sequence', () => {
     expect(nextSends(first.sequence, 1_100)).toMatchObject({send: ['b'], wakeAt: null});
   });
 
+  it.each([0, 100])('does not wait for a clock that was set back (pace: %s ms)', (intervalMs) => {
+    const first = nextSends(createSequence(['a', 'b'], {concurrency: 1, intervalMs}), 3_600_000);
+    expect(nextSends(reportResult(first.sequence, 'a', ok), 5_000)).toMatchObject({
+      send: ['b'],
+      wakeAt: null,
+    });
+  });
+
   it('holds while paused and goes on where it was', () => {
     const paused = pause(createSequence(['a'], {concurrency: 1, intervalMs: 0}));
     expect(nextSends(paused, 0).send).toEqual([]);

@@ -63,7 +63,8 @@ export function nextSends(
   const next = items.find((item) => item.state === 'waiting');
   const free = Math.max(1, pace.concurrency) - items.filter((item) => item.state === 'sending').length;
   if (state !== 'running' || next === undefined || free <= 0) return {sequence, send: [], wakeAt: null};
-  const due = lastSentAt === null ? now : lastSentAt + pace.intervalMs;
+  // If the clock was set back, the last send is in its future.
+  const due = lastSentAt === null || lastSentAt > now ? now : lastSentAt + pace.intervalMs;
   if (due > now) return {sequence, send: [], wakeAt: due};
   const chosen =
     pace.intervalMs > 0 ? [next] : items.filter((item) => item.state === 'waiting').slice(0, free);
