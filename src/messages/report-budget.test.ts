@@ -24,6 +24,12 @@ describe('what a page may report', () => {
     ['a thousand small ones a second', {size: 500, count: 10_000, every: 1}, 2_000],
   ])('is not %s', (_, reports, most) => expect(countPassed(reports)).toBeLessThan(most));
 
+  it('does not wait for a clock that was set back', () => {
+    const allows = createReportBudget(8_000);
+    expect(allows(1, MB, 3_600_000)).toBe(true);
+    expect(allows(1, MB, 5_000)).toBe(true);
+  });
+
   it('is its own, whatever others report', () => {
     const allows = createReportBudget(8_000);
     countPassed({size: MB, count: 500, every: 0}, allows);

@@ -14,7 +14,9 @@ export function createReportBudget(burst: number): (id: number, characters: numb
   const spent = new Map<number, number>();
   return (id, characters, now) => {
     const from = now - burst;
-    const until = Math.max(spent.get(id) ?? from, from) + (characters + REPORT) / PER_MS;
+    const used = spent.get(id) ?? from;
+    // It is only in the future if the clock was set back.
+    const until = (used > from && used <= now ? used : from) + (characters + REPORT) / PER_MS;
     if (until > now) return false;
     spent.set(id, until);
     return true;
