@@ -182,21 +182,18 @@ async function runReadBegin(target: DocumentTarget): Promise<unknown> {
 }
 
 const pageScripts: PageScripts = {
-  async fetch(frame, request) {
-    const [injected] = await browser.scripting.executeScript({
-      ...inPage(frame),
-      func: fetchInPage,
-      args: [request],
-    });
-    return injected?.result;
-  },
-  async cancel(frame, cancelEvent) {
-    await browser.scripting.executeScript({...inPage(frame), func: cancelInPage, args: [cancelEvent]});
-  },
+  fetch: (frame, request) => runInPage(frame, fetchInPage, request),
+  cancel: (frame, cancelEvent) => runInPage(frame, cancelInPage, cancelEvent),
 };
 
-function inPage({tabId, frameId}: Frame) {
-  return {target: {tabId, frameIds: [frameId]}, world: 'MAIN' as const};
+async function runInPage<Arg>(
+  {tabId, frameId}: Frame,
+  func: (arg: Arg) => unknown,
+  arg: Arg,
+): Promise<unknown> {
+  const target = {tabId, frameIds: [frameId]};
+  const [injected] = await browser.scripting.executeScript({target, world: 'MAIN', func, args: [arg]});
+  return injected?.result;
 }
 
 function toHandlers(): MessageHandlers {

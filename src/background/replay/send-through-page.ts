@@ -12,7 +12,7 @@ export interface PageScripts {
   /** `fetchInPage`. Resolves to whatever the page makes of its result. */
   fetch(frame: Frame, request: PageFetch): Promise<unknown>;
   /** `cancelInPage`. */
-  cancel(frame: Frame, cancelEvent: string): Promise<void>;
+  cancel(frame: Frame, cancelEvent: string): Promise<unknown>;
 }
 
 export interface Frame {

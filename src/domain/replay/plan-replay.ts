@@ -185,7 +185,7 @@ function decideUrl(asked: string, situation: SendSituation): {url: string; decis
   return {url: withoutSecretParameters(url, ({isForgotten}) => isForgotten || stays !== null), decisions};
 }
 
-const whyNoLogin = 'Browsers do not send to addresses with a password. An Authorization header can have it.';
+const whyNoLogin = 'Browsers do not send to addresses with a password.';
 
 function noteOn(source: CapturedRequest | null, draft: Draft): string[] {
   const notes: string[] = [];

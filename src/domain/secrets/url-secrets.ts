@@ -146,9 +146,9 @@ export function secretsOfUrl(url: string): string[] {
  */
 export function withoutUrlSecrets(url: string, references: ReadonlyMap<string, string> = new Map()): string {
   // In a route such as `#/token=…`, a credential has two places, so it may already be replaced.
-  const replaced = new Set(references.values());
+  const replaced = [...references.values()];
   return replaceUrlSecrets(url, (value) =>
-    replaced.has(value) ? value : (references.get(value) ?? FORGOTTEN),
+    replaced.includes(value) ? value : (references.get(value) ?? FORGOTTEN),
   );
 }
 
