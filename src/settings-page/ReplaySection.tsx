@@ -1,4 +1,4 @@
-import {timeoutLimits} from '../domain/replay/replay-settings';
+import {timeoutLimits} from '../domain/replay/timeout';
 import type {Settings} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
 import {Field} from './Field';

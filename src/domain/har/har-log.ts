@@ -1,5 +1,6 @@
 import {missingReasonSchema, statusSchema} from '../capture/response-schemas';
 import {isJsonObject} from '../json/json-value';
+import {toTimeout} from '../replay/timeout';
 import * as z from '../zod';
 
 /** A field with another type than in HAR 1.2 counts as missing: only the field is lost, not its entry. */
@@ -161,7 +162,7 @@ export function toInstant(value: unknown): number | null {
 const replaySchema = z.object({
   sourceId: z.nullable(z.string()),
   way: z.enum(['extension', 'page']),
-  timeoutSeconds: z.number(),
+  timeoutSeconds: z.pipe(z.number(), z.transform(toTimeout)),
   followRedirects: z.boolean(),
   cookies: z.exactOptional(z.boolean()),
 });

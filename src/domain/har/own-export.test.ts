@@ -157,6 +157,15 @@ describe('a HAR file of our own, imported again', () => {
       return importHarFile(file, {settings: defaultSettings, tabId: 7, newId}).requests;
     };
 
+    it.each([
+      [1e300, 600],
+      [-5, 1],
+      [30, 30],
+    ])('has no timeout at which it would end at once: %s', (timeoutSeconds, expected) => {
+      const [read] = readAll({...replay, ...(replay.replay && {replay: {...replay.replay, timeoutSeconds}})});
+      expect(read?.replay?.timeoutSeconds).toBe(expected);
+    });
+
     it.each<[string, CapturedRequest[], (string | null)[], (string | null | undefined)[]]>([
       ['behind its original', [original, replay], ['new-1', 'new-2'], [undefined, 'new-1']],
       ['before its original', [replay, original], ['new-1', 'new-2'], ['new-2', undefined]],

@@ -1,6 +1,7 @@
 import * as z from '../zod';
 import {readTestMark} from './marking/test-mark';
 import {readTestProperty} from './marking/test-property';
+import {timeoutLimits} from './timeout';
 
 const no = () => z._default(z.boolean(), false);
 const optionalText = (isRight: (text: string) => boolean) =>
@@ -16,9 +17,6 @@ const target = z.object({
   /** Added to every event that is sent there, as `is_test: true`; '' or missing: none. */
   testProperty: optionalText((text) => readTestProperty(text) !== null),
 });
-
-/** The range of the response timeout, in seconds. */
-export const timeoutLimits = {min: 1, max: 600};
 
 /** Targets of replays, and their timeout. */
 export const replaySettingsSchema = z.object({

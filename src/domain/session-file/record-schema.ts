@@ -3,6 +3,7 @@ import type {AnswerBody, CapturedBody, CapturedHeaders, CapturedRequest} from '.
 import {isTime} from '../capture/captured-time';
 import {missingReasonSchema, statusSchema} from '../capture/response-schemas';
 import {recordOf} from '../record-of';
+import {toTimeout} from '../replay/timeout';
 import * as z from '../zod';
 
 /** A time outside the range of Date is unknown: it is not in a list, axis or export. */
@@ -123,7 +124,7 @@ export const recordSchema: z.ZodMiniType<Omit<CapturedRequest, 'imported'>> = z.
       way: z.enum(['extension', 'page']),
       marker: z.string(),
       claimed: z.boolean(),
-      timeoutSeconds: z.number(),
+      timeoutSeconds: z.pipe(z.number(), z.transform(toTimeout)),
       followRedirects: z.boolean(),
       cookies: z.exactOptional(z.boolean()),
     }),

@@ -87,6 +87,16 @@ describe('a saved session', () => {
     expect(again?.outcome.state).toBe('unknown');
   });
 
+  it.each([
+    ['1e300', 600],
+    ['-5', 1],
+    ['0', 1],
+    ['12.4', 12],
+  ])('has no timeout at which a replay would end at once: %s', (written, seconds) => {
+    const odd = writeSession([replay]).text.replace(/"timeoutSeconds":\d+/, `"timeoutSeconds":${written}`);
+    expect(open(odd)).toMatchObject({ok: true, records: [{replay: {timeoutSeconds: seconds}}]});
+  });
+
   it('leaves out a body whose content is unknown, and says so', () => {
     const list = [{name: 'content-encoding', value: 'gzip'}];
     const bytes = Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3);

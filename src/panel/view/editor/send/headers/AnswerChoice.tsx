@@ -1,4 +1,4 @@
-import {timeoutLimits} from '../../../../../domain/replay/replay-settings';
+import {timeoutLimits, toTimeout} from '../../../../../domain/replay/timeout';
 import type {DraftChoices} from '../../../../store/draft/draft-choices';
 
 type Chosen = Pick<DraftChoices, 'followRedirects' | 'timeoutSeconds'>;
@@ -28,7 +28,8 @@ export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoos
           {...timeoutLimits}
           value={timeoutSeconds}
           onChange={({currentTarget}) => {
-            const seconds = toSeconds(currentTarget.valueAsNumber, timeoutSeconds);
+            const typed = currentTarget.valueAsNumber;
+            const seconds = Number.isNaN(typed) ? timeoutSeconds : toTimeout(typed);
             // The field shows the value in effect, even if it has not changed.
             currentTarget.value = String(seconds);
             onChoose({timeoutSeconds: seconds});
@@ -38,9 +39,4 @@ export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoos
       </label>
     </>
   );
-}
-
-function toSeconds(typed: number, before: number): number {
-  const {min, max} = timeoutLimits;
-  return Number.isNaN(typed) ? before : Math.min(Math.max(Math.round(typed), min), max);
 }
