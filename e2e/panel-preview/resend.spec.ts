@@ -68,3 +68,28 @@ test('reading many requests shows how far it is', async ({preview}) => {
   await release();
   await expect(pane(page).getByRole('status')).toHaveText(/^100 requests with 2,000 events, /);
 });
+
+test('a question is withdrawn when another target is chosen: it named the former one', async ({preview}) => {
+  const page = await preview.open();
+  await page.evaluate(() => {
+    const {settings} = window.preview;
+    const targets = ['live', 'other'].map((name) => {
+      return {name, baseUrl: `https://${name}.acme.example`, production: true};
+    });
+    settings.value = {...settings.value, replay: {...settings.value.replay, targets}};
+  });
+  await openResend(page, 'signed_up');
+  const target = pane(page).getByLabel('Target', {exact: true});
+  const question = page.getByRole('alertdialog');
+  await target.selectOption('https://live.acme.example');
+  await pane(page)
+    .getByRole('button', {name: /^Send \d+ request/})
+    .click();
+  await expect(question).toContainText('live is a production target.');
+  await target.selectOption('https://other.acme.example');
+  await expect(question).toHaveCount(0);
+  await pane(page)
+    .getByRole('button', {name: /^Send \d+ request/})
+    .click();
+  await expect(question).toContainText('other is a production target.');
+});

@@ -6,6 +6,7 @@ import {draftStoreOf} from '../../store/draft/draft-store-of';
 import type {Confirmation} from '../../store/replay/replay-confirmations';
 import type {ResendStore} from '../../store/resend/resend-store';
 import type {ResendingPanel} from '../../store/resend/resend-store-of';
+import type {ResendSurvey} from '../../store/resend/resend-survey';
 import {AccessOffer} from '../editor/send/AccessOffer';
 import {ConfirmQuestion} from '../editor/send/ConfirmQuestion';
 import {AnswerChoice} from '../editor/send/headers/AnswerChoice';
@@ -29,15 +30,17 @@ export interface ResendPlanProps {
 /** What would be sent, where and how; then the button that sends it. */
 export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const asking = useSignal<readonly Confirmation[] | null>(null);
+  const asked = useSignal<{confirmations: readonly Confirmation[]; survey: ResendSurvey | null} | null>(null);
   const pace = useSignal<SequencePace>({concurrency: 1, intervalMs: 0});
   const {access, credentials} = draftStoreOf(store);
   const {targets} = store.dependencies.settings.value.value.replay;
   const survey = resend.survey.value;
   const choices = resend.choices.value;
+  // A question about other requests, or another target, is withdrawn.
+  const asking = asked.value?.survey === survey ? asked.value.confirmations : null;
   const start = (confirmed?: readonly Confirmation[]) => {
     const attempt = resend.start(pace.peek(), confirmed);
-    asking.value = attempt.state === 'ask' ? attempt.confirmations : null;
+    asked.value = attempt.state === 'ask' ? {confirmations: attempt.confirmations, survey} : null;
   };
   const count = survey?.sendable.length ?? 0;
   return (
@@ -71,12 +74,12 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
           Send {countOf(count, 'request')}
         </button>
       </div>
-      {asking.value && (
+      {asking && (
         <ConfirmQuestion
-          question={asking.value.map(toQuestion).join(' ')}
-          onConfirm={() => start(asking.peek() ?? [])}
+          question={asking.map(toQuestion).join(' ')}
+          onConfirm={() => start(asking)}
           onCancel={() => {
-            asking.value = null;
+            asked.value = null;
             button.current?.focus();
           }}
         />
