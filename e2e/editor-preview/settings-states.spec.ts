@@ -40,3 +40,17 @@ test('the settings say whether they are saved', async ({preview}) => {
   await kept.blur();
   await expect(status).toHaveText('Saved');
 });
+
+for (const [what, button, heading] of [
+  ['an endpoint', 'Remove endpoint 1', 'Endpoints'],
+  ['a target', 'Remove target 1', 'Replay'],
+  ['a permission', 'Revoke https://app.example.test/*', 'Permissions'],
+] as const) {
+  test(`the keyboard stays in its section when ${what} is removed`, async ({preview}) => {
+    const page = await preview.openSettings();
+    await page.getByRole('button', {name: button}).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', {name: button})).toHaveCount(0);
+    await expect(page.getByRole('heading', {name: heading, exact: true})).toBeFocused();
+  });
+}

@@ -1,3 +1,4 @@
+import {useRef} from 'preact/hooks';
 import {CaptureSection} from './CaptureSection';
 import type {SettingsForm} from './create-settings-form';
 import {EndpointsSection} from './EndpointsSection';
@@ -8,6 +9,7 @@ import {ReplaySection} from './ReplaySection';
 import {RulesSection} from './RulesSection';
 import {SitesSection} from './SitesSection';
 import {TransferSection} from './transfer/TransferSection';
+import {useKeptFocus} from './use-kept-focus';
 
 const sections = [
   {id: 'permissions', title: 'Permissions'},
@@ -30,8 +32,10 @@ export function SettingsPage({
   permissions: Permissions;
   plans: PlansForm;
 }) {
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page);
   return (
-    <div class="page">
+    <div class="page" ref={page}>
       <header class="page-head">
         <h1>Track Inspector</h1>
         <p class="state" role="status" data-state={form.failure.value ? 'faulty' : form.state.value}>
