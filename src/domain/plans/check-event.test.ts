@@ -110,7 +110,7 @@ describe('the fixes of all events together', () => {
     const value = [event, event];
     const text = JSON.stringify(value);
     const {events} = inspect(trackUrl, text);
-    const context = {now: '', newUuid: () => '', sessionGroups: [], sessionUsers: []};
+    const context = {now: '', newUuid: () => '', sessionGroups: []};
     const fix = fixAllOfKind(judge(plan, trackUrl, text).issues, code, {text, value, events, ...context});
     expect(fix && JSON.parse(applyFix(text, fix))).toEqual([fixed, fixed]);
   });
@@ -308,7 +308,6 @@ describe('fixes where the plan decides', () => {
       now: '',
       newUuid: () => '',
       sessionGroups: [],
-      sessionUsers: [],
     };
     const [fix] = issues.flatMap((issue) => proposeFixes(issue, context));
     const fixed = fix && applyFix(text, fix);

@@ -74,7 +74,6 @@ function toContext(text: string, {events}: Inspection): FixContext {
     now: '2026-04-30T07:08:47.079Z',
     newUuid: () => 'uuid-1',
     sessionGroups: ['acme', 'globex'],
-    sessionUsers: [],
   };
 }
 

@@ -16,7 +16,6 @@ function toContext(text: string): FixContext {
     now: '2026-04-30T12:00:00.000Z',
     newUuid: () => 'uuid',
     sessionGroups: [],
-    sessionUsers: [],
   };
 }
 

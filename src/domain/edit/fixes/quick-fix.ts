@@ -30,9 +30,8 @@ export interface FixContext {
   /** The current time, in ISO 8601 UTC. */
   now: string;
   newUuid(): string;
-  /** Ids seen in this session, most likely first. */
+  /** IDs of accounts that were seen in this session, most likely first. */
   sessionGroups: readonly string[];
-  sessionUsers: readonly string[];
 }
 
 /** The place that an issue is about. */

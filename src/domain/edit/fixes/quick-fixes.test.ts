@@ -24,7 +24,6 @@ function toContext(text: string, more: Partial<FixContext> = {}): FixContext {
     now: '2026-04-30T07:08:47.079Z',
     newUuid: () => 'uuid-1',
     sessionGroups: ['acme', 'globex', 'acme'],
-    sessionUsers: [],
     ...more,
   };
 }

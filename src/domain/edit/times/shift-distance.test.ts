@@ -15,7 +15,6 @@ const context: FixContext = {
   now: '2026-04-30T12:00:00.000Z',
   newUuid: () => 'uuid',
   sessionGroups: [],
-  sessionUsers: [],
 };
 
 function shift(input: ShiftInput): string | null {

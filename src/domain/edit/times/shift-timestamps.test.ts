@@ -12,7 +12,6 @@ function toContext(text: string, pointers: string[]): FixContext {
     now: '2026-04-30T12:00:00.000Z',
     newUuid: () => 'uuid',
     sessionGroups: [],
-    sessionUsers: [],
   };
 }
 

@@ -147,7 +147,7 @@ describe('a placeholder as group ID, with the real one elsewhere', () => {
     const issue = issues.find(({code}) => code === 'misplaced-group-id');
     const text = JSON.stringify(body);
     const context = {text, value: JSON.parse(text), events, now: '', newUuid: () => ''};
-    const [fix] = issue ? proposeFixes(issue, {...context, sessionGroups: [], sessionUsers: []}) : [];
+    const [fix] = issue ? proposeFixes(issue, {...context, sessionGroups: []}) : [];
     expect(JSON.parse(applyEdits(text, fix?.edits ?? []))).toEqual([
       {...event, context: {group_id: 'g'}, groupId: 'null'},
     ]);

@@ -124,15 +124,13 @@ function isChoice(code: QuickFix['code']): boolean {
 }
 
 function toContext({text, inspection, draft}: CheckedDraft, deps: DraftDependencies): FixContext {
-  const known = deps.known?.() ?? {groups: [], users: []};
   return {
     text,
     value: inspection.decoded || draft.text === text ? parse(text) : undefined,
     events: inspection.events,
     now: new Date(deps.now()).toISOString(),
     newUuid: deps.newId,
-    sessionGroups: known.groups,
-    sessionUsers: known.users,
+    sessionGroups: deps.known?.().groups ?? [],
   };
 }
 

@@ -189,7 +189,6 @@ describe('the fixes of a missing account', () => {
       now: timestamp,
       newUuid: () => 'uuid',
       sessionGroups: ['seen'],
-      sessionUsers: [],
     };
     const [fix] = issue ? proposeFixes(issue, context) : [];
     expect(applyEdits(text, fix?.edits ?? [])).toBe(fixed);
