@@ -30,3 +30,13 @@ export function escapeHidden(text: string): string {
 export function toEscape(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
+
+/**
+ * The first `length` UTF-16 units of a longer text, and "…". A character is not cut in half: that half would be shown as
+ * the escape of a lone surrogate, which the text does not contain.
+ */
+export function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const isInside = (text.codePointAt(length - 1) ?? 0) > 0xffff;
+  return `${text.slice(0, isInside ? length - 1 : length)}…`;
+}

@@ -1,3 +1,4 @@
+import {cutText} from '../bytes/hidden-characters';
 import type {GoldenEvent} from './golden-session';
 import {nameEvent} from './golden-session';
 
@@ -55,7 +56,7 @@ function toTimes(count: number): string {
 }
 
 function cut(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return cutText(text, SHOWN);
 }
 
 /** The event that a difference is about. */

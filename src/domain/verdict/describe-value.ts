@@ -1,3 +1,4 @@
+import {cutText} from '../bytes/hidden-characters';
 import {SentNumber} from './sent-number';
 
 const SHOWN = 60;
@@ -8,7 +9,7 @@ export function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return value === '' ? 'an empty string' : quote(value);
   if (typeof value === 'number') return `the number ${value}`;
-  if (value instanceof SentNumber) return `the number ${shorten(value.digits)}`;
+  if (value instanceof SentNumber) return `the number ${cutText(value.digits, SHOWN)}`;
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
   return 'an object';
@@ -18,16 +19,12 @@ export function describeValue(value: unknown): string {
 export function showValue(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return quote(value);
-  if (value instanceof SentNumber) return shorten(value.digits);
+  if (value instanceof SentNumber) return cutText(value.digits, SHOWN);
   if (Array.isArray(value)) return `[… ${value.length}]`;
   return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }
 
 /** In quotation marks, with control characters and lone surrogates escaped, shortened to about sixty characters. */
 export function quote(text: string): string {
-  return JSON.stringify(shorten(text));
-}
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return JSON.stringify(cutText(text, SHOWN));
 }

@@ -1,3 +1,4 @@
+import {cutText} from '../../bytes/hidden-characters';
 import {describeValue, quote} from '../describe-value';
 import {countOf} from '../format-count';
 import type {Describe} from './wording';
@@ -57,5 +58,5 @@ function toText(warning: unknown): string {
 }
 
 function quoteLong(text: string): string {
-  return JSON.stringify(text.length > 300 ? `${text.slice(0, 300)}…` : text);
+  return JSON.stringify(cutText(text, 300));
 }

@@ -1,3 +1,4 @@
+import {cutText} from '../../bytes/hidden-characters';
 import type {MissingBodyReason} from '../../capture/captured-request';
 import {describePosition} from '../../json/describe-position';
 import type {JsonTextError} from '../../json/faults/first-error';
@@ -56,9 +57,9 @@ export const textWords = {
     found: encoding === 'base64' ? 'Base64' : 'percent-encoded text',
   }),
   'unsafe-integer': ({digits, rounded}: {digits: string; rounded: number}, {pointer}) => ({
-    message: `${toFieldName(pointer)} is ${shorten(digits)}, but many JSON readers round it to ${rounded}. Send it as a string.`,
+    message: `${toFieldName(pointer)} is ${cutText(digits, 40)}, but many JSON readers round it to ${rounded}. Send it as a string.`,
     expected: 'a string, or an integer up to 9007199254740991',
-    found: shorten(digits),
+    found: cutText(digits, 40),
   }),
   'byte-order-mark': () => ({
     message:
@@ -103,10 +104,6 @@ export const textWords = {
     message: `The ${actual} data of the body is cut off or damaged. Send it again in full.`,
   }),
 } as const satisfies Record<string, Describe>;
-
-function shorten(digits: string): string {
-  return digits.length > 40 ? `${digits.slice(0, 40)}…` : digits;
-}
 
 function nameCompression(compression: string): string {
   return compression === 'identity' ? 'not compressed' : `compressed with ${compression}`;

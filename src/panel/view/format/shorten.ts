@@ -1,10 +1,9 @@
-import {replaceHidden, toEscape} from '../../../domain/bytes/hidden-characters';
+import {cutText, replaceHidden, toEscape} from '../../../domain/bytes/hidden-characters';
 
 /**
  * At most `length` characters, with an ellipsis, on one line: a 1 MB string in a row would freeze the panel, and
  * invisible characters would break it, reverse it or hide text.
  */
 export function shorten(text: string, length: number): string {
-  const head = text.length > length ? `${text.slice(0, length)}…` : text;
-  return replaceHidden(head, toEscape);
+  return replaceHidden(cutText(text, length), toEscape);
 }

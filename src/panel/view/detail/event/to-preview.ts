@@ -1,4 +1,4 @@
-import {replaceHidden, toEscape} from '../../../../domain/bytes/hidden-characters';
+import {cutText, replaceHidden, toEscape} from '../../../../domain/bytes/hidden-characters';
 import {isJsonObject, type JsonValue} from '../../../../domain/json/json-value';
 import {shorten} from '../../format/shorten';
 
@@ -48,5 +48,5 @@ function toBrief(value: JsonValue | undefined): string {
 
 /** As in JSON, with characters that JSON leaves invisible escaped in the same way. */
 function quote(text: string, max: number): string {
-  return replaceHidden(JSON.stringify(text.length > max ? `${text.slice(0, max)}…` : text), toEscape);
+  return replaceHidden(JSON.stringify(cutText(text, max)), toEscape);
 }
