@@ -47,35 +47,36 @@ function explainPage(
   headers: readonly CapturedHeader[],
 ): string[] {
   const sender = source?.origin.frameId ? 'frame' : 'page';
-  const hints: string[] = [];
-  if (source?.origin.tabId === null) {
-    hints.push('The original came from a shared or service worker, so it cannot be sent as the page.');
-  }
-  hints.push(`The ${sender}’s CSP (connect-src) may block requests to ${toOrigin(url)}.`);
-  const cors = explainCors(source, url, {headers, sender});
-  return cors === null ? hints : [...hints, cors];
+  return [
+    ...(source?.origin.tabId === null
+      ? ['The original came from a shared or service worker, so it cannot be sent as the page.']
+      : []),
+    `The ${sender}’s CSP (connect-src) may block requests to ${toOrigin(url)}.`,
+    ...explainCors(source, url, {headers, sender}),
+  ];
 }
 
 function explainCors(
   source: CapturedRequest | null,
   url: string,
   {headers, sender}: {headers: readonly CapturedHeader[]; sender: 'page' | 'frame'},
-): string | null {
+): string[] {
   const target = toOrigin(url);
   const page = source === null ? null : toPageOrigin(source);
-  if (page === target) return null;
+  if (page === target) return [];
   const asked = headers.filter((header) => !isSafelisted(header)).map(({name}) => name);
   const outcome = source?.outcome;
   if (outcome?.state === 'answered' && source !== null && toOrigin(source.url) === target) {
     const allowed = getHeader(outcome.headers, 'access-control-allow-origin')?.value;
-    if (allowed === '*' || (page !== null && allowed === page)) return null;
+    if (allowed === '*' || (page !== null && allowed === page)) return [];
     if (outcome.headers.state === 'known') {
-      return `${target} answered the original without allowing ${page ?? `the ${sender}`} (CORS): a script of the ${sender} cannot read the response.`;
+      return [
+        `${target} answered the original without allowing ${page ?? `the ${sender}`} (CORS): a script of the ${sender} cannot read the response.`,
+      ];
     }
   }
-  return asked.length === 0
-    ? `${target} has to allow the ${sender} to read the response (CORS).`
-    : `${target} has to allow the ${sender} to send ${asked.join(', ')} (CORS preflight).`;
+  const what = asked.length === 0 ? 'read the response (CORS)' : `send ${asked.join(', ')} (CORS preflight)`;
+  return [`${target} has to allow the ${sender} to ${what}.`];
 }
 
 /** CORS-safelisted request headers (Fetch Standard 2.2.2); a Content-Type of JSON is not one, and needs a preflight. */

@@ -311,7 +311,7 @@ describe('planReplay', () => {
     ],
     ['a body with GET', buildCaptured({method: 'GET'}), {}, /do not send a body with GET/],
     ['TRACE', buildCaptured({method: 'trace'}), {}, /do not send TRACE/],
-    ['another scheme', buildCaptured(), {url: 'file:///etc/passwd'}, /Only http and https/],
+    ['another scheme', buildCaptured(), {url: 'file:///etc/passwd'}, /begin with https:/],
     ['no address', buildCaptured(), {url: 'nowhere'}, /is not a valid address/],
     ['an address that is not whole', buildCaptured({urlLength: 70_000}), {}, /70000 characters/],
   ])('refuses %s with a reason', (_, source, more, reason) => {
@@ -369,6 +369,19 @@ describe('planReplay', () => {
       list: [{name: expect.stringMatching(/^x-trace$/i), value: '3'}, {name: 'Origin'}],
     });
     expect(plan(buildCaptured({headers: twice})).record.headers).toMatchObject({list: [...twice, {}]});
+  });
+
+  it.each([
+    'https:/amy:pw@h.test/',
+    'https:amy:pw@h.test/',
+    'https:\\\\amy:pw@h.test/',
+    'ht\ttps://amy:pw@h.test/',
+  ])('refuses an address that only a lenient parser reads: %s', (address) => {
+    const draft = openDraft(buildCaptured());
+    expect(planReplay({source: null, draft, options: {...options, url: address}})).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('not a valid address'),
+    });
   });
 
   it('says that user and password in an address are not sent', () => {

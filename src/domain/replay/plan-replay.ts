@@ -80,10 +80,10 @@ export function planReplay(input: {
   if (asked === undefined) return refuse('The address is missing. Enter one.');
   if (source?.urlLength !== undefined) return refuse(describeCut(source.urlLength));
   const parsed = parseUrl(asked);
-  if (parsed === null) return refuse(`“${asked}” is not a valid address.`);
-  const {origin, protocol} = parsed;
-  if (protocol !== 'http:' && protocol !== 'https:')
-    return refuse(`Only http and https addresses can be used, not ${protocol}`);
+  // A parser also reads `https:/amy:pw@host`, in which the password would be overlooked.
+  if (parsed === null || !/^https?:\/\/[^/\\]/i.test(asked))
+    return refuse(`“${asked}” is not a valid address. It has to begin with https:// or http://.`);
+  const {origin} = parsed;
   const method = toFetchMethod(options.method ?? source?.method ?? 'POST');
   const body = toBody(draft);
   if (body === null)
