@@ -54,6 +54,20 @@ test('the list follows the newest only while it is scrolled to the end', async (
   expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
 });
 
+test('what comes in before the browser tells of scrolling does not undo it', async ({preview}) => {
+  const page = await preview.open();
+  await expect(page.getByRole('contentinfo')).toContainText('13 requests');
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(2);
+  await page.evaluate(() => {
+    window.addEventListener('scroll', (event) => event.stopImmediatePropagation(), {capture: true});
+    document.querySelector('[role=treegrid]')?.scrollTo(0, 0);
+  });
+  await send(page, 'late');
+  await expect(page.getByRole('contentinfo')).toContainText('14 requests');
+  await expect(row(page, 'app.acme.example/signup')).toBeInViewport();
+  expect(await page.getByRole('treegrid').evaluate((element) => element.scrollTop)).toBe(0);
+});
+
 test('what comes in at the end is written once a row, not first where it is not seen', async ({preview}) => {
   const page = await preview.open({parameters: {load: '20000'}});
   await expect.poll(() => distanceToEnd(page)).toBeLessThan(2);

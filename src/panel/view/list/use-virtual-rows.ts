@@ -38,13 +38,16 @@ export function useVirtualRows(
   const [{top, followed: isAtEnd}, setPlace] = useState({top: 0, followed: true});
   const followed = isAtEnd && newestLast;
   const anchor = useRef<{key: string; position: number} | null>(null);
+  /** Where the list was last seen, or put, in CSS pixels. */
+  const seen = useRef(0);
   const visible = Math.max(1, Math.floor((height - headHeight) / ROW_HEIGHT));
 
   function remember(): void {
     const element = scroller.current;
     if (!element) return;
     const position = Math.floor(element.scrollTop / ROW_HEIGHT);
-    const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - ROW_HEIGHT / 2;
+    const atEnd = isAtItsEnd(element);
+    seen.current = element.scrollTop;
     const row = rows.at(position);
     anchor.current = row ? {key: toRowKey(row), position} : null;
     // At the end the rows are known without the position, so no second rendering is needed.
@@ -56,8 +59,10 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (followed) element.scrollTop = element.scrollHeight;
-    else element.scrollTop += ROW_HEIGHT * toShift(rows, anchor.current);
+    // The browser tells of scrolling later than it scrolls: rows that arrive in between do not undo it.
+    const isLeft = element.scrollTop < seen.current && !isAtItsEnd(element);
+    if (followed && !isLeft) element.scrollTop = element.scrollHeight;
+    else if (!followed) element.scrollTop += ROW_HEIGHT * toShift(rows, anchor.current);
     remember();
   }, [rows, height]);
 
@@ -76,6 +81,10 @@ export function useVirtualRows(
   const first = Math.max(0, (followed ? last : Math.min(top, rows.length - visible)) - OVERSCAN);
   const end = Math.min(rows.length, first + slots);
   return {first, end, slots, pageRows: Math.max(1, visible - 1), onScroll: remember, reveal};
+}
+
+function isAtItsEnd({scrollTop, clientHeight, scrollHeight}: HTMLElement): boolean {
+  return scrollTop + clientHeight >= scrollHeight - ROW_HEIGHT / 2;
 }
 
 /** The number of rows by which the top row has moved. */
