@@ -12,8 +12,15 @@ export interface RecorderOptions {
 
 export interface Recorder {
   url: string;
+  /** Receives what is already being sent, but does not wait long for it. */
   close(): Promise<void>;
 }
+
+/**
+ * In milliseconds. Browsers also open connections in advance, which Node takes for ones with a request until its own
+ * timeout, a minute later.
+ */
+const GRACE = 1_000;
 
 /** A server, on 127.0.0.1 only, that receives what pages post and lets pages of any origin read the response. */
 export async function startRecorder(port: number, options: RecorderOptions): Promise<Recorder> {
@@ -30,7 +37,11 @@ export async function startRecorder(port: number, options: RecorderOptions): Pro
     url: `http://127.0.0.1:${used}`,
     close: () =>
       new Promise((done) => {
-        server.close(() => done());
+        const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+        server.close(() => {
+          clearTimeout(timer);
+          done();
+        });
         server.closeIdleConnections();
       }),
   };
