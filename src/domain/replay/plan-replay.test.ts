@@ -376,6 +376,8 @@ describe('planReplay', () => {
     'https:amy:pw@h.test/',
     'https:\\\\amy:pw@h.test/',
     'ht\ttps://amy:pw@h.test/',
+    'https://\t/amy:pw@h.test/',
+    'https://\n\\amy:pw@h.test/',
   ])('refuses an address that only a lenient parser reads: %s', (address) => {
     const draft = openDraft(buildCaptured());
     expect(planReplay({source: null, draft, options: {...options, url: address}})).toMatchObject({

@@ -80,8 +80,8 @@ export function planReplay(input: {
   if (asked === undefined) return refuse('The address is missing. Enter one.');
   if (source?.urlLength !== undefined) return refuse(describeCut(source.urlLength));
   const parsed = parseUrl(asked);
-  // A parser also reads `https:/amy:pw@host`, in which the password would be overlooked.
-  if (parsed === null || !/^https?:\/\/[^/\\]/i.test(asked))
+  // A parser also reads `https:/amy:pw@host`, and leaves out a tab, so that the password would be overlooked.
+  if (parsed === null || !/^https?:\/\/[^/\\\s]/i.test(asked))
     return refuse(`“${asked}” is not a valid address. It has to begin with https:// or http://.`);
   const {origin} = parsed;
   const method = toFetchMethod(options.method ?? source?.method ?? 'POST');
