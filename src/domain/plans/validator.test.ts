@@ -220,15 +220,27 @@ describe('a keyword that the draft of its schema does not have', () => {
 });
 
 describe('a keyword that is misspelt', () => {
-  it.each([
-    ['propertys', 'properties'],
-    ['requried', 'required'],
-    ['minLenght', 'minLength'],
-    ['Enum', 'enum'],
-    ['additional_properties', 'additionalProperties'],
-  ])('%s is told of', (found, expected) => {
-    const {problems} = check({properties: {a: {[found]: true}}}, {a: 1});
+  it.each<[string, string, JsonValue]>([
+    ['propertys', 'properties', {b: true}],
+    ['requried', 'required', ['b']],
+    ['minLenght', 'minLength', 1],
+    ['Enum', 'enum', [1]],
+    ['additional_properties', 'additionalProperties', false],
+    ['Type', 'type', 'string'],
+  ])('%s is told of', (found, expected, value) => {
+    const {problems} = check({properties: {a: {[found]: value}}}, {a: 1});
     expect(problems).toEqual([{code: 'near-keyword', pointer: `/properties/a/${found}`, found, expected}]);
+  });
+
+  it.each<[string, JsonValue]>([
+    ['definition', 'When the user signs up'],
+    ['requires', 'consent'],
+    ['multiple', true],
+    ['allow', true],
+    ['item', 'sku'],
+    ['types', ['Date']],
+  ])('is no word of a plan with another kind of value: %s', (word, value) => {
+    expect(check({properties: {a: {[word]: value}}}, {a: 1}).problems).toEqual([]);
   });
 
   it('is no keyword of the vendors', () => {

@@ -29,6 +29,16 @@ const count = value(
 );
 const number = value('a number', (entry) => typeof entry === 'number');
 const text = value('a text', (entry) => typeof entry === 'string');
+/** The types of JSON Schema. */
+export const schemaTypes: ReadonlySet<string> = new Set([
+  'null',
+  'boolean',
+  'number',
+  'integer',
+  'string',
+  'object',
+  'array',
+]);
 /** A separate limit since draft 6; before, a boolean for `minimum` or `maximum`. */
 const exclusive = value('a number, or true or false in draft 4', (entry, draft) =>
   draft === '04' ? typeof entry === 'boolean' : typeof entry === 'number',

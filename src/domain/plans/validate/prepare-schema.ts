@@ -9,6 +9,7 @@ import {
   type KeywordShape,
   keywordShapes,
   keywords,
+  schemaTypes,
 } from './keyword-shapes';
 import {findBadRefs} from './refs';
 import {chooseRegexFlags} from './regex-flags';
@@ -21,8 +22,6 @@ export interface PreparedSchema {
   schema: JsonObject | boolean;
   problems: SchemaProblem[];
 }
-
-const types = new Set(['null', 'boolean', 'number', 'integer', 'string', 'object', 'array']);
 
 interface Walk {
   draft: SchemaDraft;
@@ -106,7 +105,18 @@ function findHint(key: string, value: JsonValue, draft: SchemaDraft): Omit<Schem
       ? null
       : {code: 'other-draft', found: key === 'items' ? 'A list in items' : key, expected};
   const near = findNearKeyword(key);
-  return near === null ? null : {code: 'near-keyword', found: key, expected: near};
+  // A plan's own words are often near a keyword: "definition" with a sentence, or "multiple" with true.
+  return near === null || !canHold(near, value, draft)
+    ? null
+    : {code: 'near-keyword', found: key, expected: near};
+}
+
+function canHold(keyword: string, value: JsonValue, draft: SchemaDraft): boolean {
+  const shape = keywordShapes.get(keyword);
+  if (!shape) return true;
+  const isScalar = !isJsonObject(value) && !Array.isArray(value);
+  const isSchemaLike = shape.holds === 'value' || typeof value === 'boolean' || !isScalar;
+  return isSchemaLike && findFault(keyword, value, shape, draft) === null;
 }
 
 /** `id` is an identifier in draft 4 only; plans of every draft have it as their own key. */
@@ -164,7 +174,7 @@ function findFault(
 
 function findUnknownType(value: JsonValue): Omit<SchemaProblem, 'pointer'> | null {
   const named = Array.isArray(value) ? value : [value];
-  const unknown = named.find((type) => typeof type !== 'string' || !types.has(type));
+  const unknown = named.find((type) => typeof type !== 'string' || !schemaTypes.has(type));
   return unknown === undefined ? null : {code: 'unknown-type', found: showValue(unknown)};
 }
 
