@@ -1,7 +1,7 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import {getList, getObject, getText} from './read/fields';
 import type {PlanFormat} from './tracking-plan';
-import {annotations, keywords} from './validate/keyword-shapes';
+import {annotations, keywords, schemaTypes} from './validate/keyword-shapes';
 
 export type TextKind = 'json' | 'ndjson' | 'csv' | 'yaml';
 
@@ -99,9 +99,13 @@ function detectSchemas(value: JsonObject): PlanFormat | null {
   return schemas.length > 0 && schemas.every(([, schema]) => isSchema(schema)) ? 'json-schema' : null;
 }
 
-/** A JSON Schema that does not say which event it is for. */
+/** A JSON Schema that does not say which event it is for; an event has a type and properties too. */
 export function isNamelessSchema(value: JsonValue): boolean {
-  return isJsonObject(value) && (typeof value.type === 'string' || isJsonObject(value.properties));
+  if (!isJsonObject(value)) return false;
+  const {type, properties} = value;
+  const schemas = isJsonObject(properties) ? Object.values(properties) : [];
+  if (!schemas.every(isRule)) return false;
+  return type === undefined ? schemas.length > 0 : typeof type === 'string' && schemaTypes.has(type);
 }
 
 /** A member of a map of schemas that is not one of them, but about the map. */
