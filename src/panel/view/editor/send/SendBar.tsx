@@ -94,12 +94,15 @@ function SelectionChoice({edit: {session}}: {edit: EditController}) {
   );
 }
 
-function SendButton({edit}: {edit: EditController}) {
+/**
+ * Send and Cancel take the place of each other, so the second click of a double click on one must not press the other,
+ * nor send again what was answered at once. A third click, or a key, is meant.
+ */
+export function SendButton({edit}: {edit: EditController}) {
   const sent = edit.session.sent.value.at(-1);
   if (edit.sending.value && sent !== undefined) {
     return (
-      // Not for the second click of a double click on Send, which was in its place.
-      <button type="button" class="button" onClick={({detail}) => detail < 2 && edit.cancel(sent)}>
+      <button type="button" class="button" onClick={({detail}) => detail !== 2 && edit.cancel(sent)}>
         Cancel
       </button>
     );
@@ -110,7 +113,7 @@ function SendButton({edit}: {edit: EditController}) {
       class="button primary"
       disabled={!edit.session.plan.value.ok}
       aria-keyshortcuts="Control+Enter Meta+Enter"
-      onClick={() => edit.send()}
+      onClick={({detail}) => detail !== 2 && edit.send()}
     >
       Send <kbd>{isMac() ? '⌘↵' : 'Ctrl ↵'}</kbd>
     </button>
