@@ -61,7 +61,7 @@ const describers: Describers = {
   'bad-expectation': ({found}) => `${found} is not a valid expectation; it is ignored.`,
   'bad-csv': ({message}) => `The table is damaged here: ${message}`,
   'not-utf-8': ({file, line}) =>
-    `Line ${line} of ${file} contains “\ufffd” in place of a character that could not be read, so what has it in its name is never found. Save the file as UTF-8.`,
+    `Line ${line} of ${file} contains “\ufffd” in place of a character that could not be read, so a name with it is never found. Save the file as UTF-8.`,
   'repeated-key': ({key}) => `“${key}” is used more than once in one object; only the last one counts.`,
   schema: (problem) => schemaDescribers[problem.code](problem),
 };
