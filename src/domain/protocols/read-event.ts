@@ -33,6 +33,16 @@ export function readText(entry: JsonObject, pointer: string, exact?: ExactNumber
   return typeof value === 'number' ? (exact?.get(pointer) ?? String(value)) : null;
 }
 
+/**
+ * The text of an ID for a comparison: an integer that JavaScript rounds has the digits that were sent, but 1e3 and 1000
+ * are the same.
+ */
+export function readId(entry: JsonObject, pointer: string, exact?: ExactNumbers): string | null {
+  const sent = readText(entry, pointer, exact);
+  const isRounded = sent !== null && /^-?\d+$/.test(sent) && !Number.isSafeInteger(Number(sent));
+  return isRounded ? sent : readText(entry, pointer);
+}
+
 function readFirst(entry: JsonObject, pointers: readonly string[], exact?: ExactNumbers): string | null {
   for (const pointer of pointers) {
     const text = readText(entry, pointer, exact);

@@ -4,7 +4,7 @@ import {isBlank} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
-import {readText} from '../read-event';
+import {readId} from '../read-event';
 import type {ObjectEvent} from '../thrivestack/object-event';
 import {groupApi, groupApi2025} from './documents';
 
@@ -21,13 +21,13 @@ export function checkGroup(event: ObjectEvent, add: AddIssue): void {
 function checkContextId({index, value: event, exact}: ObjectEvent, own: JsonValue, add: AddIssue): void {
   const value = isJsonObject(event.context) ? event.context.group_id : undefined;
   // As a number it is the same ID, and its type has its own issue.
-  const isSame = readText(event, '/context/group_id', exact) === readText(event, '/group_id', exact);
+  const isSame = readId(event, '/context/group_id', exact) === readId(event, '/group_id', exact);
   if (!isId(value) || isSame) return;
   add(
     toIssue('conflicting-group-id', {
       event: index,
       pointer: '/context/group_id',
-      params: {value, own: exact?.get('/group_id') ?? own, field: 'group_id'},
+      params: {value, own, ownDigits: exact?.get('/group_id'), field: 'group_id'},
       source: groupApi('Request body'),
       fixes: ['remove-property'],
     }),

@@ -125,7 +125,14 @@ describe('a group id elsewhere', () => {
 it.each([
   ['"group_id":12345678901234567890,"context":{"group_id":"12345678901234567890"}', []],
   ['"group_id":12345678901234567890,"context":{"group_id":"12345678901234567000"}', ['12345678901234567890']],
-  ['"group_id":"12345678901234567000","context":{"group_id":12345678901234567890}', ['12345678901234567890']],
+  [
+    '"group_id":"12345678901234567000","context":{"group_id":12345678901234567890}',
+    ['context.group_id is 12345678901234567890, and'],
+  ],
+  ['"group_id":1e3,"context":{"group_id":1000}', []],
+  ['"group_id":"1000","context":{"group_id":1.0e3}', []],
+  ['"group_id":-0,"context":{"group_id":"0"}', []],
+  ['"group_id":"7","context":{"group_id":1e3}', ['context.group_id is 1e3, and']],
 ])('compares group IDs as they were sent: %s', (ids, shown) => {
   const body = JSON.stringify([{...event, context: undefined}]).replace('}]', `,${ids}}]`);
   const {issues} = inspectRequest(toRequest(null, {body}));

@@ -1,6 +1,15 @@
 import {quote, showValue} from '../describe-value';
+import {SentNumber} from '../sent-number';
 import {toFieldName} from '../to-field-name';
 import {type Describe, describeMissing} from './wording';
+
+interface ConflictingId {
+  value: unknown;
+  /** The ID that is read, and its digits as they were sent if JavaScript would show others. */
+  own: unknown;
+  ownDigits?: string | undefined;
+  field?: string;
+}
 
 export const groupWords = {
   'missing-group-id': (
@@ -29,12 +38,12 @@ export const groupWords = {
     expected: 'context.group_id',
     found: toFieldName(pointer),
   }),
-  'conflicting-group-id': (
-    {value, own, field = 'context.group_id'}: {value: unknown; own: unknown; field?: string},
-    {pointer},
-  ) => ({
-    message: `${toFieldName(pointer)} is ${showValue(value)}, but ${field} is ${showValue(own)}, and only that one is read. Send one ID.`,
-    expected: showValue(own),
-    found: showValue(value),
-  }),
+  'conflicting-group-id': ({value, own, ownDigits, field = 'context.group_id'}: ConflictingId, {pointer}) => {
+    const expected = showValue(ownDigits === undefined ? own : new SentNumber(ownDigits));
+    return {
+      message: `${toFieldName(pointer)} is ${showValue(value)}, but ${field} is ${expected}, and only that one is read. Send one ID.`,
+      expected,
+      found: showValue(value),
+    };
+  },
 } as const satisfies Record<string, Describe>;

@@ -126,6 +126,8 @@ describe('an identify and a group call', () => {
       '"group_id":12345678901234567890,"context":{"group_id":"12345678901234567000"}',
       ['12345678901234567890'],
     ],
+    ['"group_id":1000,"context":{"group_id":1e3}', []],
+    ['"group_id":1e3,"context":{"group_id":"7"}', ['but group_id is 1e3, and']],
   ])('compares group IDs as they were sent: %s', (ids, shown) => {
     const body = JSON.stringify([{...group, group_id: undefined}]).replace('}]', `,${ids}}]`);
     const {issues} = inspectText('group', body);

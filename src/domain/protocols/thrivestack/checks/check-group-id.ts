@@ -4,7 +4,7 @@ import {isJsonObject, type JsonObject, type JsonValue} from '../../../json/json-
 import type {DecodedEvent} from '../../../verdict/inspection';
 import {toIssue} from '../../../verdict/to-issue';
 import type {AddIssue} from '../../protocol';
-import {readText} from '../../read-event';
+import {readId} from '../../read-event';
 import type {StandardEvent} from '../standard-event';
 
 /** Reports a missing `context.group_id`, a group ID in another place, and one that differs from it. */
@@ -15,7 +15,7 @@ export function checkGroupId(
 ): void {
   const {context} = event.value;
   const own = isJsonObject(context) ? context.group_id : undefined;
-  const sent = (pointer: string) => readText(event.value, pointer, event.exact);
+  const sent = (pointer: string) => readId(event.value, pointer, event.exact);
   const isMissing = isBlank(own);
   const hasOwn = isRealId(own);
   // An ID that is repeated correctly must not hide one that differs; as a number it is still the same ID. Moving
@@ -31,7 +31,7 @@ export function checkGroupId(
       ? toIssue('conflicting-group-id', {
           event: event.index,
           pointer,
-          params: {value, own: event.exact?.get('/context/group_id') ?? own},
+          params: {value, own, ownDigits: event.exact?.get('/context/group_id')},
           fixes: ['remove-property'],
         })
       : toIssue('misplaced-group-id', {
