@@ -7,6 +7,7 @@ function create(settings: Settings = defaultSettings, faults: readonly string[] 
   const values = signal(settings);
   const wrong = signal(new Map(faults.map((field) => [field, 'It is not valid.'])));
   const imported: string[] = [];
+  const planFault = signal<string | null>(null);
   const transfer = createTransfer(
     {
       values,
@@ -16,13 +17,14 @@ function create(settings: Settings = defaultSettings, faults: readonly string[] 
       },
     },
     {
+      fault: planFault,
       importAll: async (plans) => {
         imported.push(...plans.map(({title}) => title));
         return plans.flatMap(({title}) => (title === 'Bad' ? 'Bad: it is not a plan.' : []));
       },
     },
   );
-  return {values, wrong, transfer, imported};
+  return {values, wrong, transfer, imported, planFault};
 }
 
 const file = {name: 'a.json', text: '{"rules": {"bad-email": "off"}}'};
@@ -109,12 +111,19 @@ it('shows what an import changes of the settings as they are now, also of those 
   });
 });
 
-it('leaves alone what was begun while plans were being imported', async () => {
-  const {transfer} = create();
-  const plan = {title: 'Good', files: [{name: 'p.json', text: '{}'}]};
-  transfer.read({name: 'a.json', text: JSON.stringify({plans: [plan]})});
-  const importing = transfer.accept();
-  transfer.planReset();
-  await importing;
-  expect(transfer.state.value.kind).toBe('preview');
-});
+it.each([
+  ['Good', null],
+  ['Bad', 'Bad: it is not a plan.'],
+])(
+  'leaves alone what was begun while the plan %s was being imported; its fault: %s',
+  async (title, fault) => {
+    const {transfer, planFault} = create();
+    const plan = {title, files: [{name: 'p.json', text: '{}'}]};
+    transfer.read({name: 'a.json', text: JSON.stringify({plans: [plan]})});
+    const importing = transfer.accept();
+    transfer.planReset();
+    await importing;
+    expect(transfer.state.value.kind).toBe('preview');
+    expect(planFault.value).toBe(fault);
+  },
+);

@@ -41,7 +41,7 @@ const FILE_NAME = 'track-inspector.config.json';
 
 export function createTransfer(
   form: Pick<SettingsForm, 'values' | 'faults' | 'change'>,
-  plansForm: Pick<PlansForm, 'importAll'>,
+  plansForm: Pick<PlansForm, 'importAll' | 'fault'>,
 ): Transfer {
   const nothing: TransferState = {kind: 'none'};
   const state = signal<TransferState>(nothing);
@@ -96,8 +96,11 @@ export function createTransfer(
       state.value = done;
       if (now.plans.length === 0) return;
       const faults = await plansForm.importAll(now.plans);
-      // What the user has begun meanwhile stays.
-      if (state.peek() !== done) return;
+      // What the user has begun meanwhile stays, and what is wrong is said beside the plans.
+      if (state.peek() !== done) {
+        if (faults.length > 0) plansForm.fault.value = faults.join(' ');
+        return;
+      }
       const imported = now.plans.length - faults.length;
       const plans = imported === 1 ? '1 tracking plan' : `${imported} tracking plans`;
       state.value = {kind: 'done', text: [text, `${plans} imported.`, ...faults].join(' ')};
