@@ -105,7 +105,8 @@ export function isNamelessSchema(value: JsonValue): boolean {
   const {type, properties} = value;
   const schemas = isJsonObject(properties) ? Object.values(properties) : [];
   if (!schemas.every(isRule)) return false;
-  return type === undefined ? schemas.length > 0 : typeof type === 'string' && schemaTypes.has(type);
+  if (type === undefined) return schemas.length > 0;
+  return [type].flat().every((name) => typeof name === 'string' && schemaTypes.has(name));
 }
 
 /** A member of a map of schemas that is not one of them, but about the map. */

@@ -354,6 +354,8 @@ describe('a broken or foreign file is refused with a sentence', () => {
     ['{"events": {}}', /no rule for an event can be read/],
     ['{"title": "A", "type": "object"}', /JSON Schema that does not name its event/],
     ['properties:\n  plan: {type: string}', /JSON Schema that does not name its event/],
+    ['{"type": ["object", "null"], "required": ["plan"]}', /JSON Schema that does not name its event/],
+    ['{"type": ["track"], "event": "A"}', /not a tracking plan that can be read/],
     [
       '{"type": "track", "event": "A", "properties": {"plan": "pro"}}',
       /not a tracking plan that can be read/,
