@@ -23,8 +23,8 @@ export interface DraftSending {
   readonly plan: ReadonlySignal<ReplayPlan>;
   /** Number of bytes that would be sent; null: there are none. */
   readonly bytes: ReadonlySignal<number | null>;
-  /** The whole batch, or its selected events, byte for byte, as a record with this ID and marker. */
-  planSelected(id: string, marker: string): ReplayPlan;
+  /** The whole batch, or its selected events, byte for byte, as a record with a new ID and marker. */
+  planSelected(newId?: () => string): ReplayPlan;
 }
 
 /** The state of a draft besides its text. */
@@ -48,28 +48,31 @@ export function createDraftSending(
     return selectIndexes(choices.value.selection, {...current.value, issues}, state.event.value);
   });
 
-  function planSelected(id: string, marker: string): ReplayPlan {
+  function planSelected(newId?: () => string): ReplayPlan {
     const {draft, text} = current.value;
     const {selection} = choices.value;
     const whole = sentText.value;
-    const toPlan = (next: Draft) => planDraft(deps, state, next, {id, marker});
+    const toPlan = (next: Draft) => planDraft(deps, state, next, newId);
     if (selected.value === null) return toPlan(whole === text ? draft : withText(draft, whole));
     if (selection === 'faulty' && stale.value) return {ok: false, reason: stillChecked};
     const chosen = selectEvents(whole, selected.value);
     return chosen === null ? {ok: false, reason: explainEmpty(selection)} : toPlan(withText(draft, chosen));
   }
 
-  const plan = computed(() => planSelected('draft', 'draft'));
+  const plan = computed(() => planSelected());
   const bytes = computed(() => (plan.value.ok ? countBody(plan.value.record) : null));
   return {selected, testMark, sentText, plan, bytes, planSelected};
 }
 
-/** Plans the record to send for a text, with the chosen target and options. */
+/**
+ * Plans the record to send for a text, with the chosen target and options.
+ * @param newId without it, the record cannot be sent
+ */
 export function planDraft(
   deps: DraftDependencies,
   state: DraftState,
   draft: Draft,
-  {id, marker}: {id: string; marker: string},
+  newId = () => 'draft',
 ): ReplayPlan {
   const {target, selection: _, address, ...how} = state.choices.value;
   const source = state.source.value;
@@ -77,7 +80,7 @@ export function planDraft(
   if (!goesTo.ok) return goesTo;
   const {tabId, access} = deps;
   const options = {
-    ...{id, marker, ...how, tabId},
+    ...{id: newId(), marker: newId(), ...how, tabId},
     startedAt: deps.now(),
     mark: findTestMark(target, deps.settings.value.value).header,
     home: address?.home ?? null,

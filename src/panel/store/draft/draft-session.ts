@@ -80,11 +80,10 @@ export function createDraftSession(
       choices.value = mergeChoices(choices.peek(), chosen);
       checker.recheck();
     },
-    prepareText: (text) =>
-      planDraft(deps, state, withText(flush().draft, text), {id: deps.newId(), marker: deps.newId()}),
+    prepareText: (text) => planDraft(deps, state, withText(flush().draft, text), deps.newId),
     prepare: () => {
       flush();
-      return planSelected(deps.newId(), deps.newId());
+      return planSelected(deps.newId);
     },
     isTouched: () => flush().draft.dirty || choices.peek() !== openedWith || sent.peek().length > 0,
     onClose: (task) => {
@@ -116,7 +115,7 @@ function createChecker(
   const draft = deps.newId();
   const toQuestion = (next: Draft) => {
     const source = state.source.peek();
-    const made = planDraft(deps, state, next, {id: 'draft', marker: 'draft'});
+    const made = planDraft(deps, state, next);
     return {draft, request: made.ok ? made.record : (source ?? nothing), sourceUrl: source?.url ?? null};
   };
   return createDraftChecker({

@@ -59,7 +59,7 @@ export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOp
     return {
       ...record,
       id,
-      ...(record.replay && {replay: {...record.replay, marker: deps.newId(), claimed: false}}),
+      ...(record.replay && {replay: {...record.replay, marker: deps.newId()}}),
     };
   };
 
@@ -77,9 +77,12 @@ export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOp
       const split = plan(session);
       if (!split.ok) return {state: 'impossible', reason: split.reason};
       const plans = split.parts.map(({text}) => session.prepareText(text));
-      const records = plans.flatMap((one) => (one.ok ? [one.record] : []));
       const refused = plans.find((one) => !one.ok);
-      if (refused && !refused.ok) return {state: 'impossible', reason: refused.reason};
+      if (refused) return {state: 'impossible', reason: refused.reason};
+      const planned = plans.flatMap((one) => (one.ok ? [one.record] : []));
+      // Parts that are sent in one millisecond are listed in the order of their IDs.
+      const ids = planned.map(({id}) => id).sort();
+      const records = planned.map((record, index) => ({...record, id: ids[index] ?? record.id}));
       const [first] = records;
       if (!first)
         return {state: 'impossible', reason: 'Every event in the batch is too large for a request.'};
