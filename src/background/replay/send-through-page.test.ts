@@ -109,7 +109,7 @@ describe('sending as the page', () => {
     ['no reason', {state: 'failed', error: {}}],
   ])('takes nothing for an answer where a page returns %s', async (_, result) => {
     const sending = sendThroughPage(inPage({fetch: async () => result}), buildCaptured(), request, signal);
-    await expect(sending).rejects.toThrow('The page returned something else.');
+    await expect(sending).rejects.toThrow('The page returned no valid response.');
   });
 
   it('gives up when it is told to, and ends the page’s own request', async () => {

@@ -88,7 +88,7 @@ function toFetchedAnswer(told: unknown): FetchedAnswer {
   const {data: failure} = failedSchema.safeParse(told);
   if (failure) return {ok: false, ...failure};
   const {data: answer} = answeredSchema.safeParse(told);
-  if (!answer) throw new Error('The page returned something else.');
+  if (!answer) throw new Error('The page returned no valid response.');
   const headers = answer.headers.map(([name = '', value = '']) => ({name, value}));
   const {status, statusText, text, cut, type} = answer;
   const head = {ok: true, status, statusText, headers} as const;
