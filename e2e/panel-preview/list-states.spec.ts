@@ -119,7 +119,9 @@ test('a heading names the page as soon as it is known', async ({preview}) => {
   await expect(rows(page).filter({hasText: 'unknown page'})).toHaveCount(0);
 });
 
-test('the keyboard goes to the filter when the last request is removed with it', async ({preview}) => {
+test('the keyboard stays where the list was when its last request is removed, and is in the list that comes next', async ({
+  preview,
+}) => {
   const page = await preview.open({parameters: {empty: ''}});
   await page.evaluate(async () => {
     const [request] = window.preview.buildVisit();
@@ -131,5 +133,12 @@ test('the keyboard goes to the filter when the last request is removed with it',
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveCount(0);
-  await expect(filter(page)).toBeFocused();
+  await expect(page.locator('.list-pane')).toBeFocused();
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildVisit();
+    if (request) await window.preview.log.put({...request, id: 'next'});
+  });
+  await expect(page.getByRole('treegrid', {name: 'Captured requests'})).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).and(page.locator('[aria-selected=true]'))).toHaveCount(1);
 });

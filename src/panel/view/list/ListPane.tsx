@@ -14,13 +14,18 @@ export function ListPane() {
   const shown = rows.value;
   const found = shown.length > 0;
   const filtered = useComputed(() => filter.active.value && list.entries.value.length > 0);
-  if (!found && !filtered.value) return <EmptyHint />;
   // The list stays behind the hint: creating it again after the next letter costs more than the filter.
   return (
-    <div class="list-pane">
-      <RequestList found={shown} />
-      {!found && <FilterHint />}
-      <CompareBar />
+    <div class="list-pane" tabIndex={-1}>
+      {found || filtered.value ? (
+        <>
+          <RequestList found={shown} />
+          {!found && <FilterHint />}
+          <CompareBar />
+        </>
+      ) : (
+        <EmptyHint />
+      )}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import type {ColumnId} from '../../../domain/list-columns';
 import type {RowIndex} from '../../store/rows/row-index';
 import {useSize} from '../frame/use-size';
 import {useStore} from '../store-context';
-import {FILTER_ID} from '../toolbar/FilterField';
 import {type FittedColumn, toTemplate} from './columns/fit-columns';
 import {ListHead} from './columns/ListHead';
 import {useColumns} from './columns/use-columns';
@@ -101,14 +100,16 @@ function toTimeWidth(columns: readonly FittedColumn[]): string {
   return `${columns.find(({id}) => id === 'time')?.width ?? 0}px`;
 }
 
-/** When the last rows are removed, the list gives way to a hint, and the focus goes to the filter. */
+/** When the last rows are removed, a hint takes the place of the list, and its focus until there are rows again. */
 function useFocusBequest(scroller: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(
-    () => () => {
-      if (scroller.current?.contains(document.activeElement)) document.getElementById(FILTER_ID)?.focus();
-    },
-    [scroller],
-  );
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    const pane = list?.parentElement;
+    if (document.activeElement === pane) list?.focus();
+    return () => {
+      if (list?.contains(document.activeElement)) pane?.focus();
+    };
+  }, [scroller]);
 }
 
 /** Scrolls the selected row into view when the selection changes, but not when rows arrive. */
