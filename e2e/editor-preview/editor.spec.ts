@@ -155,16 +155,19 @@ test('replacing all is marked and counted, as a fix of all is', async ({preview}
 
 test('what is typed while the search is still loaded goes to the search, and not into the text', async ({
   preview,
+  page,
 }) => {
-  const page = await preview.open('faulty');
   let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.locator('.cm-content').focus();
+  let released = Promise.resolve();
+  // From before the page is opened: a busy page asks for files past a route that is added later.
   await page.route(/\.js$/, async (route) => {
     await released;
     await route.continue();
+  });
+  await preview.open('faulty');
+  await page.locator('.cm-content').focus();
+  released = new Promise<void>((resolve) => {
+    release = resolve;
   });
   await page.keyboard.press('Control+f');
   await page.keyboard.press('Control+f');
