@@ -3,7 +3,7 @@ import {SentNumber} from '../sent-number';
 import {toFieldName} from '../to-field-name';
 import {type Describe, describeMissing} from './wording';
 
-interface ConflictingId {
+export interface ConflictingId {
   value: unknown;
   /** The ID that is read, and its digits as they were sent if JavaScript would show others. */
   own: unknown;
