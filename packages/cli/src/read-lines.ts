@@ -8,8 +8,9 @@ import {InputError} from '../../node/src/input-error';
 import type {ReadOptions} from './read-options';
 
 /**
- * The requests to known endpoints, in the order of sending, of a file with one request per line, as `record` writes it: `{url, method, headers,
- * body, startedAt, response}`. Throws an `InputError` for a line that is not a request, which the panel skips.
+ * The requests to known endpoints, in the order of sending, of a file with one request per line, as `record` writes
+ * it: `{url, method, headers, body, startedAt, response}`. Throws an `InputError` for a line that is not a request,
+ * which the panel skips.
  */
 export async function* readLines(
   pieces: AsyncIterable<Uint8Array>,

@@ -92,7 +92,8 @@ function findRawForm(text: string): Record<string, string[]> | null {
   const [start, name] = /^([\w.~%+*-]{1,100})=(?=\s*[[{])/.exec(text) ?? [];
   if (start === undefined || name === undefined) return null;
   const value = text.slice(start.length);
-  const fields = isJsonContainer(value) ? Object.fromEntries([[name, [value]]]) : parseUrlEncoded(text);
+  if (isJsonContainer(value)) return Object.fromEntries([[name, [value]]]);
+  const fields = parseUrlEncoded(text);
   return Object.values(fields).flat().some(isJsonContainer) ? fields : null;
 }
 

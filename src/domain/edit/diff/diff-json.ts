@@ -11,8 +11,8 @@ export type JsonDifference =
 
 /**
  * The differences between two documents, in the order of the second. A removed element has its pointer in the first,
- * everything else its pointer in the second, also a member that is no longer there. Values are compared as written: 1.0 and 1 differ, spaces between values do
- * not matter. Array elements that were only shifted by others are not differences. Both texts must be JSON.
+ * everything else its pointer in the second, also a member that is no longer there. Values are compared as written:
+ * 1.0 and 1 differ, spaces between values do not matter. Array elements that were only shifted by others are not differences. Both texts must be JSON.
  */
 export function diffJson(before: string, after: string): JsonDifference[] {
   const differences: JsonDifference[] = [];
