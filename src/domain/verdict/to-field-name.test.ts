@@ -12,6 +12,7 @@ it.each([
   ['/a/b/c/d/e/f/g/h/i/j/k', '….b.c.d.e.f.g.h.i.j.k'],
   [`${'/a'.repeat(200)}/last`, '….a.a.a.a.a.a.a.a.a.last'],
   [`/${'k'.repeat(61)}`, `${'k'.repeat(60)}…`],
+  [`/${'k'.repeat(59)}😀`, `${'k'.repeat(59)}…`],
 ])('%j is called %s', (pointer, name) => {
   expect(toFieldName(pointer)).toBe(name);
 });

@@ -1,3 +1,4 @@
+import {cutText} from '../bytes/hidden-characters';
 import {parsePointer} from '../json/json-pointer';
 
 const SHOWN = 60;
@@ -9,10 +10,9 @@ const MAX_KEYS = 10;
  */
 export function toFieldName(pointer: string): string {
   const tokens = parsePointer(pointer) ?? [];
-  const shown = tokens.slice(-MAX_KEYS).map(shorten).join('.');
+  const shown = tokens
+    .slice(-MAX_KEYS)
+    .map((token) => cutText(token, SHOWN) || '""')
+    .join('.');
   return tokens.length > MAX_KEYS ? `….${shown}` : shown || 'the event';
-}
-
-function shorten(token: string): string {
-  return token.length > SHOWN ? `${token.slice(0, SHOWN)}…` : token || '""';
 }
