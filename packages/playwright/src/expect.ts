@@ -1,6 +1,7 @@
 import {expect as base, test} from '@playwright/test';
 import {describeNearest, findMismatches, isNamed, listFindings, toCoverageText} from '@track-inspector/core';
 import {openPlans} from '../../node/src/open-plans';
+import {configFolder} from './config-folder';
 import {coversPlan} from './covers-plan';
 import {describeFailure} from './describe-failures';
 import {matchGolden} from './match-golden';
@@ -96,11 +97,14 @@ export const expect = base.extend({
 
   /**
    * Every event of the plan was tracked, as the plan requires, and its expectations are met. `file`: the path of the
-   * plan, or of the folder of its files.
+   * plan, or of the folder of its files, relative to the folder of the Playwright config.
    */
   async toCoverPlan(tracking: Tracking, file: string, {sections}: {sections?: readonly string[]} = {}) {
     const info = test.info();
-    const {checkers, guard} = await openPlans([file], [], {folder: process.cwd(), note: createNote(info)});
+    const {checkers, guard} = await openPlans([file], [], {
+      folder: configFolder(info.config),
+      note: createNote(info),
+    });
     await tracking.settle();
     const covers = checkers.map((checker) => coversPlan(tracking.coverage(checker, guard), sections));
     const pass = covers.every(({isCovered}) => isCovered);

@@ -4,6 +4,7 @@ import {type Config, defaultConfig, listFindings, markdown, toSafeJson} from '@t
 import {openPlans} from '../../node/src/open-plans';
 import {readConfigFile} from '../../node/src/read-config-file';
 import {version} from '../package.json';
+import {configFolder} from './config-folder';
 import {describeFailure} from './describe-failures';
 import {createHub, type Hub} from './hub';
 import {createNote} from './notes';
@@ -44,7 +45,9 @@ export const test = base.extend<Fixtures>({
   trackInspectorConfig: [
     async ({trackInspector: {config}}, use, testInfo) =>
       use(
-        config === undefined ? defaultConfig : await readConfigFile(resolve(testInfo.config.rootDir, config)),
+        config === undefined
+          ? defaultConfig
+          : await readConfigFile(resolve(configFolder(testInfo.config), config)),
       ),
     {box: true},
   ],
@@ -82,7 +85,7 @@ export const test = base.extend<Fixtures>({
       const tracking = createTracking(hub, {
         config,
         plans: await openPlans(config.plans, config.exported, {
-          folder: process.cwd(),
+          folder: configFolder(testInfo.config),
           note: createNote(testInfo),
         }),
         version,
