@@ -1,7 +1,6 @@
 import type {TestInfo} from '@playwright/test';
-import {type listFindings, maskUrl, toSafeText} from '@track-inspector/core';
+import {type CapturedRequest, type listFindings, maskUrl, toSafeText} from '@track-inspector/core';
 import {listNotes} from './notes';
-import type {Tracking} from './tracking';
 
 /**
  * A line for each issue and for each request that could not be checked, then what of the plans is not checked; none if
@@ -9,10 +8,10 @@ import type {Tracking} from './tracking';
  */
 export function describeFailure(
   findings: ReturnType<typeof listFindings>,
-  tracking: Pick<Tracking, 'incomplete'>,
+  unseen: readonly CapturedRequest[],
   info: Pick<TestInfo, 'annotations'>,
 ): string[] {
-  const lines = [...findings.map(describeIssue), ...tracking.incomplete().map(describeUnseen)];
+  const lines = [...findings.map(describeIssue), ...unseen.map(describeUnseen)];
   return lines.length === 0 ? [] : [...lines, ...listNotes(info)];
 }
 
@@ -20,6 +19,6 @@ function describeIssue({issue, event}: ReturnType<typeof listFindings>[number]):
   return toSafeText(`  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`);
 }
 
-function describeUnseen({method, url}: ReturnType<Tracking['incomplete']>[number]): string {
+function describeUnseen({method, url}: CapturedRequest): string {
   return toSafeText(`  ${method} ${maskUrl(url)}: the body of this request could not be captured.`);
 }

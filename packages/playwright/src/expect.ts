@@ -84,7 +84,7 @@ export const expect = base.extend({
   async toHaveNoTrackingErrors(tracking: Tracking) {
     await tracking.settle();
     const errors = listFindings(tracking.verdict(), true);
-    const lines = describeFailure(errors, tracking, test.info());
+    const lines = describeFailure(errors, tracking.incomplete(), test.info());
     return {
       name: 'toHaveNoTrackingErrors',
       pass: lines.length === 0,

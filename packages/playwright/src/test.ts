@@ -1,11 +1,12 @@
 import {resolve} from 'node:path';
 import {test as base, type TestInfo} from '@playwright/test';
-import {type Config, defaultConfig, listFindings, markdown, toSafeJson} from '@track-inspector/core';
+import {type Config, defaultConfig, markdown, toSafeJson} from '@track-inspector/core';
 import {openPlans} from '../../node/src/open-plans';
 import {readConfigFile} from '../../node/src/read-config-file';
 import {version} from '../package.json';
 import {configFolder} from './config-folder';
 import {describeFailure} from './describe-failures';
+import {findFailures} from './find-failures';
 import {createHub, type Hub} from './hub';
 import {createNote} from './notes';
 import {createTracking, type Tracking} from './tracking';
@@ -18,9 +19,9 @@ export interface TrackInspectorOptions {
   deliver?: 'always' | 'never';
   /** `false`: without the proxy, only with Playwright's events. They do not show everything; see the README. */
   proxy?: boolean;
-  /** Issues that fail a test automatically at its end. */
+  /** Issues that fail a test automatically at its end; bodies that were not captured do so too, except with `never`. */
   failOn?: 'error' | 'warning' | 'never';
-  /** Codes of rules that do not fail a test. */
+  /** Codes of rules that do not fail a test at its end: `missing-body` for bodies that were not captured. */
   allow?: readonly string[];
   /** Milliseconds without new requests after which everything was sent. Default: the delay of the protocols' own clients. */
   quiet?: number;
@@ -114,12 +115,8 @@ async function report(
   await testInfo.attach('track-inspector.md', {body: text, contentType: 'text/markdown'});
   const body = toSafeJson(JSON.stringify(verdict, null, 2));
   await testInfo.attach('track-inspector.json', {body, contentType: 'application/json'});
-  if (failOn === 'never' || testInfo.status !== testInfo.expectedStatus) return;
-  const failing = listFindings(verdict).filter(
-    ({issue}) =>
-      !allow.includes(issue.code) &&
-      (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning')),
-  );
-  const lines = describeFailure(failing, tracking, testInfo);
+  if (testInfo.status !== testInfo.expectedStatus) return;
+  const {findings, unseen} = findFailures({verdict, unseen: tracking.incomplete()}, {failOn, allow});
+  const lines = describeFailure(findings, unseen, testInfo);
   if (lines.length > 0) throw new Error(['The events of this test have issues:', ...lines].join('\n'));
 }
