@@ -8,7 +8,6 @@ import {CodeEditor} from './code/CodeEditor';
 import {toMarkNotes} from './code/marks/to-mark-notes';
 import type {EditController} from './controller/create-edit-controller';
 import {EditToolbar} from './EditToolbar';
-import {FixPanel} from './FixPanel';
 import {LazyFace} from './LazyFace';
 import {AnswerBar} from './send/AnswerBar';
 import {ConfirmBar} from './send/ConfirmBar';
@@ -26,8 +25,7 @@ export function DraftPane({edit}: {edit: EditController}) {
       <Notes edit={edit} />
       <div class="edit-face" onFocusIn={showWhole}>
         <Face edit={edit} />
-        <FixPanel edit={edit} />
-        <Split edit={edit} />
+        <OpenDialogs edit={edit} />
       </div>
       <VerdictBar edit={edit} />
       <ConfirmBar edit={edit} />
@@ -44,10 +42,17 @@ function showWhole({currentTarget}: {currentTarget: HTMLElement}): void {
 
 const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
 const loadHeaderPlan = () => import('./send/headers/HeaderPlan').then(({HeaderPlan}) => HeaderPlan);
+const loadFixes = () => import('./FixPanel').then(({FixPanel}) => FixPanel);
 const loadSplit = () => import('./SplitPanel').then(({SplitPanel}) => SplitPanel);
 
-function Split({edit}: {edit: EditController}) {
-  return edit.splitting.value ? <LazyFace edit={edit} what="the parts" load={loadSplit} /> : null;
+/** Most drafts are sent without them. The fixes contain the texts of all rules. */
+function OpenDialogs({edit}: {edit: EditController}) {
+  return (
+    <>
+      {edit.fixing.value !== null && <LazyFace edit={edit} what="the fixes" load={loadFixes} />}
+      {edit.splitting.value && <LazyFace edit={edit} what="the parts" load={loadSplit} />}
+    </>
+  );
 }
 
 function Face({edit}: {edit: EditController}) {
