@@ -13,7 +13,10 @@ export interface DraftDependencies extends ReplayDependencies, Pick<PanelDepende
   ask: AskOfDraft;
   secrets: SecretStore;
   settings: {readonly value: ReadonlySignal<Settings>};
-  /** A random, unguessable ID: it is also used as the marker of a replay. */
+  /**
+   * An ID of a record, or the marker of a replay: unguessable, and sorted after those made before, since replays that
+   * are sent in one millisecond are listed in the order of their IDs.
+   */
   newId(): string;
   /** The hosts that the extension itself may send to. */
   access?: HostAccess;

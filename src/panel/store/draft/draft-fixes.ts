@@ -129,7 +129,7 @@ function toContext({text, inspection, draft}: CheckedDraft, deps: DraftDependenc
     value: inspection.decoded || draft.text === text ? parse(text) : undefined,
     events: inspection.events,
     now: new Date(deps.now()).toISOString(),
-    newUuid: deps.newId,
+    newUuid: () => crypto.randomUUID(),
     sessionGroups: deps.known?.().groups ?? [],
   };
 }

@@ -38,17 +38,6 @@ it('passes a part on with the time of its turn, however long the others took', a
   expect([...world.records.values()].map(({startedAt}) => startedAt)).toEqual([1_000, 601_000]);
 });
 
-it('gives its parts IDs in the order of sending, in which the list has those of one millisecond', async () => {
-  const {world, store, session} = await open();
-  let left = 100;
-  world.newId = () => `id-${--left}`;
-  store.split.start(session, {concurrency: 2, intervalMs: 0});
-  await vi.waitFor(() => expect(world.asked).toHaveLength(2));
-  const sent = [...world.records.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const sizes = sent.map(({body}) => (body.kind === 'bytes' ? body.bytes.length : 0));
-  expect(sizes[0]).toBeGreaterThan(sizes[1] ?? 0);
-});
-
 it('keeps its draft until its result was put away, however many others are opened', async () => {
   const {world, store, session} = await open();
   const openOthers = (name: string) => {

@@ -79,10 +79,7 @@ export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOp
       const plans = split.parts.map(({text}) => session.prepareText(text));
       const refused = plans.find((one) => !one.ok);
       if (refused) return {state: 'impossible', reason: refused.reason};
-      const planned = plans.flatMap((one) => (one.ok ? [one.record] : []));
-      // Parts that are sent in one millisecond are listed in the order of their IDs.
-      const ids = planned.map(({id}) => id).sort();
-      const records = planned.map((record, index) => ({...record, id: ids[index] ?? record.id}));
+      const records = plans.flatMap((one) => (one.ok ? [one.record] : []));
       const [first] = records;
       if (!first)
         return {state: 'impossible', reason: 'Every event in the batch is too large for a request.'};

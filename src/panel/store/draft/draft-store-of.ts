@@ -1,3 +1,4 @@
+import {createRecordId} from '../../../storage/log/create-record-id';
 import type {PanelStore} from '../create-panel-store';
 import {createHostAccess} from '../host-access';
 import {createTargetCredentialsView} from '../replay/target-credentials-view';
@@ -19,7 +20,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
       ...panel.dependencies,
       ask: panel.ask,
       settings: {value: panel.dependencies.settings.value},
-      newId: () => crypto.randomUUID(),
+      newId: createRecordId,
       access: createHostAccess(panel.dependencies.permissions),
       credentials: createTargetCredentialsView(panel.dependencies.targetCredentials),
       isListed: panel.list.has,

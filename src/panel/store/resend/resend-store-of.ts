@@ -1,3 +1,4 @@
+import {createRecordId} from '../../../storage/log/create-record-id';
 import type {PanelStore} from '../create-panel-store';
 import {draftStoreOf} from '../draft/draft-store-of';
 import {createResendStore, type ResendStore} from './resend-store';
@@ -12,7 +13,7 @@ export function resendStoreOf(panel: ResendingPanel): ResendStore {
     stores.get(panel) ??
     createResendStore({
       ...panel.dependencies,
-      newId: () => crypto.randomUUID(),
+      newId: createRecordId,
       pause: panel.pause,
       drafts: draftStoreOf(panel),
       look: (id, all) => {
