@@ -17,7 +17,7 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
     <section id="endpoints" aria-labelledby="endpoints-title">
       <h2 id="endpoints-title">Endpoints</h2>
       <p>
-        POST requests to the endpoints of {knownTitles} are always captured. Add your own proxies here. Your
+        POST requests to the endpoints of {knownTitles} are captured. Add your own proxies here. Your
         endpoints are matched first.
       </p>
       {endpoints.map((endpoint, index) => (
