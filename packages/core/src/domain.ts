@@ -58,7 +58,8 @@ export {
   stateWords,
 } from '../../../src/domain/plans/expectations/describe-expectation';
 export {type Expectation, joinExpectations} from '../../../src/domain/plans/expectations/expectation';
-export {judgeRun} from '../../../src/domain/plans/expectations/judge-run';
+export {findMisspelt} from '../../../src/domain/plans/expectations/find-misspelt';
+export {createRunJudge, type RunJudge} from '../../../src/domain/plans/expectations/judge-run';
 export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {findNearName} from '../../../src/domain/plans/near-name';
 export {describePlanProblem, type PlanProblem} from '../../../src/domain/plans/plan-problem';

@@ -2,16 +2,17 @@ import {
   type CapturedRequest,
   type CoverageRow,
   createCoverage,
+  createRunJudge,
   createWordMasks,
   describeBlindSpots,
   describeIssue,
-  type Expectation,
   type Inspection,
   inspectByPlans,
-  judgeRun,
   maskText,
+  type Plan,
   type PlanChecker,
   type PlanReport,
+  type RunJudge,
   type Settings,
   type Sighting,
   toSightings,
@@ -36,8 +37,14 @@ export function createPlanCoverage(
   const violations: PlanReport['violations'][number][] = [];
   const toWordMask = createWordMasks();
   let unreadable = 0;
-  /** Only kept if the plan expects an order. */
-  const run: Sighting[] = [];
+  /** In the order of the recording. Two files can contain the same request. */
+  const requests: string[] = [];
+  const run = createRunJudge({
+    expectations,
+    bounds: {start: null, end: null},
+    plan,
+    requests: () => requests,
+  });
   return {
     add(request, inspection) {
       if (inspection.protocol === null) return;
@@ -45,7 +52,8 @@ export function createPlanCoverage(
       const {inspection: judged, verdicts} = guard(() => inspectByPlans(inspection, [checker], rules));
       const issues = judged.issues.filter(({source}) => source.plan?.id === plan.id);
       const sent = toSightings(request, judged, {id: plan.id, verdicts});
-      if (expectations.length > 0) run.push(...sent);
+      requests.push(String(requests.length));
+      run.put(requests.at(-1) ?? '', sent);
       const mask = toWordMask(request);
       const sightings = sent.map((sighting) => withSafeName(sighting, mask));
       for (const sighting of sightings) coverage.add(sighting);
@@ -65,7 +73,7 @@ export function createPlanCoverage(
       title: plan.title,
       rows: coverage.rows().map(withSafePlaces),
       violations,
-      expectations: toReported(expectations, run),
+      expectations: toReported(plan, run),
       blindSpots: describeBlindSpots({
         isRecordingOff: false,
         dropped: 0,
@@ -87,9 +95,8 @@ function withSafePlaces(row: CoverageRow): CoverageRow {
   return {...row, pages: row.pages.map(maskText), releases: row.releases.map(maskText)};
 }
 
-function toReported(expectations: readonly Expectation[], run: readonly Sighting[]) {
-  const results = judgeRun(expectations, {start: null, end: null}, [{sightings: run}]);
-  const byId = new Map(results.map((result) => [result.id, result]));
+function toReported({expectations}: Pick<Plan, 'expectations'>, run: RunJudge): PlanReport['expectations'] {
+  const byId = new Map(run.judge().map((result) => [result.id, result]));
   return expectations.flatMap((expectation) => {
     const result = byId.get(expectation.id);
     return result ? {expectation, result} : [];

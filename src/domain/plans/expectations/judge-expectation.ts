@@ -1,9 +1,9 @@
 import {resolvePointer} from '../../json/json-pointer';
 import type {JsonValue} from '../../json/json-value';
-import {isCalled} from '../../verdict/nameless-calls';
-import {type Sighting, type SightingRef, toMoment} from '../coverage/sighting';
+import {type SightingRef, toMoment} from '../coverage/sighting';
 import {areEqual} from '../validate/are-equal';
 import type {ExpectationFacts} from './expectation';
+import type {OrderedEvent, RunEvents} from './run-events';
 
 export interface ExpectationResult {
   /** `not-applied`: there was no event that could have met or broken it. */
@@ -12,110 +12,122 @@ export interface ExpectationResult {
   seen: number;
   /** How many of them break it. */
   wrong: number;
-  /** The events that break it; empty if it is broken by a missing event. */
+  /** The first events that break it; empty if it is broken by a missing event. */
   offending: readonly SightingRef[];
 }
 
 const notApplied: ExpectationResult = {state: 'not-applied', seen: 0, wrong: 0, offending: []};
 
-/** Checks one expectation for a run, whose events are in the order of sending. */
-export function judgeExpectation(expectation: ExpectationFacts, run: readonly Sighting[]): ExpectationResult {
-  const {pages} = expectation;
-  const events = pages === null ? run : run.filter(({page}) => page !== null && matchesPage(pages, page));
-  if (events.length === 0 && (pages !== null || run.length === 0)) return notApplied;
+/** Users do not open more of the offending events one by one. */
+const MAX_OFFENDING = 50;
+
+type Judge = () => ExpectationResult;
+type Of<Kind extends ExpectationFacts['kind']> = ExpectationFacts & {kind: Kind};
+
+/** Checks one expectation for a run, as its events are now. */
+export function createExpectationJudge(expectation: ExpectationFacts, run: RunEvents): Judge {
+  const countOnPages = run.counting(expectation.pages);
+  const judge = createJudge(expectation, run);
+  return () => (countOnPages() === 0 ? notApplied : judge());
+}
+
+function createJudge(expectation: ExpectationFacts, run: RunEvents): Judge {
   switch (expectation.kind) {
     case 'count':
-      return judgeCount(expectation, named(events, expectation.event));
+      return createCountJudge(expectation, run);
     case 'never':
-      return judgeCount({bound: 'exactly', count: 0}, named(events, expectation.event));
+      return createCountJudge({...expectation, bound: 'exactly', count: 0}, run);
     case 'before':
-      return judgeBefore(expectation, events);
+      return createBeforeJudge(expectation, run);
     case 'within':
-      return judgeWithin(expectation, events);
+      return createWithinJudge(expectation, run);
     case 'property':
-      return judgeProperty(expectation, named(events, expectation.event));
+      return createPropertyJudge(expectation, run);
   }
 }
 
-/** Without regular expressions, which could hang: the parts between stars must follow each other. */
-export function matchesPage(pattern: string, page: string): boolean {
-  const parts = pattern.split('*');
-  const [first = '', ...rest] = parts;
-  if (rest.length === 0) return pattern === page;
-  const last = rest.pop() ?? '';
-  if (!page.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = page.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return page.length - last.length >= at && page.endsWith(last);
-}
-
-function named(events: readonly Sighting[], name: string): readonly Sighting[] {
-  return events.filter((event) => isCalled(event, name));
-}
-
-function toResult(seen: number, isMet: boolean, offending: readonly Sighting[]): ExpectationResult {
+function toResult(seen: number, isMet: boolean, offending: readonly OrderedEvent[]): ExpectationResult {
+  const toRef = ({sighting: {request, event}}: OrderedEvent) => ({request, event});
   return {
     state: isMet ? 'met' : 'broken',
     seen,
     wrong: isMet ? 0 : offending.length,
-    offending: isMet ? [] : offending.map(({request, event}) => ({request, event})),
+    offending: isMet ? [] : offending.slice(0, MAX_OFFENDING).map(toRef),
   };
 }
 
-function judgeCount(
-  {bound, count}: {bound: 'exactly' | 'at-least' | 'at-most'; count: number},
-  events: readonly Sighting[],
-): ExpectationResult {
-  const tooFew = events.length < count && bound !== 'at-most';
-  const tooMany = events.length > count && bound !== 'at-least';
-  return toResult(events.length, !tooFew && !tooMany, tooMany ? events.slice(count) : []);
+function createCountJudge(
+  {event, pages, bound, count}: Pick<Of<'count'>, 'event' | 'pages' | 'bound' | 'count'>,
+  run: RunEvents,
+): Judge {
+  const list = run.listing({name: event, pages});
+  return () => {
+    const events = list();
+    const tooFew = events.length < count && bound !== 'at-most';
+    const tooMany = events.length > count && bound !== 'at-least';
+    return toResult(events.length, !tooFew && !tooMany, tooMany ? events.slice(count) : []);
+  };
 }
 
-function judgeBefore(
-  {first, next}: {first: string; next: string},
-  events: readonly Sighting[],
-): ExpectationResult {
-  const at = events.findIndex((event) => isCalled(event, first));
-  const followers = named(events, next);
-  if (followers.length === 0) return notApplied;
-  const early = events.slice(0, at < 0 ? undefined : at).filter((event) => isCalled(event, next));
-  return toResult(followers.length, early.length === 0, early);
+function createBeforeJudge({first, next, pages}: Of<'before'>, run: RunEvents): Judge {
+  const leaders = run.listing({name: first, pages});
+  const followers = run.listing({name: next, pages});
+  return () => {
+    const [leader] = leaders();
+    const events = followers();
+    if (events.length === 0) return notApplied;
+    const at = leader ? events.findIndex((event) => run.compare(event, leader) >= 0) : -1;
+    const early = events.slice(0, at < 0 ? undefined : at);
+    return toResult(events.length, early.length === 0, early);
+  };
 }
 
-function judgeWithin(
-  {first, next, milliseconds}: {first: string; next: string; milliseconds: number},
-  events: readonly Sighting[],
-): ExpectationResult {
-  const leaders = named(events, first);
-  if (leaders.length === 0) return notApplied;
-  const alone: Sighting[] = [];
-  let follower: Sighting | null = null;
-  for (const event of events.toReversed()) {
-    if (isCalled(event, first) && !(follower && isWithin(event, follower, milliseconds)))
-      alone.unshift(event);
-    if (isCalled(event, next)) follower = event;
-  }
-  return toResult(leaders.length, alone.length === 0, alone);
+function createWithinJudge({first, next, milliseconds, pages}: Of<'within'>, run: RunEvents): Judge {
+  const leaders = run.listing({name: first, pages});
+  const followers = run.listing({name: next, pages});
+  return () => {
+    const events = leaders();
+    if (events.length === 0) return notApplied;
+    const nexts = followers();
+    let at = 0;
+    const alone = events.filter((leader) => {
+      for (let next = nexts[at]; next && run.compare(next, leader) <= 0; next = nexts[at]) at++;
+      const follower = nexts[at];
+      return !(follower && isWithin(leader, follower, milliseconds));
+    });
+    return toResult(events.length, alone.length === 0, alone);
+  };
 }
 
 /** The time between events without recorded times is not known, so it is never called too long. */
-function isWithin(leader: Sighting, follower: Sighting, milliseconds: number): boolean {
+function isWithin(
+  {sighting: leader}: OrderedEvent,
+  {sighting: follower}: OrderedEvent,
+  milliseconds: number,
+) {
   const [from, to] = [toMoment(leader), toMoment(follower)];
   return from === null || to === null || to - from <= milliseconds;
 }
 
-function judgeProperty(
-  {property, equals}: {property: string; equals?: JsonValue | undefined},
-  events: readonly Sighting[],
-): ExpectationResult {
-  if (events.length === 0) return notApplied;
-  const wrong = events.filter(({properties}) => {
-    const value = resolvePointer(properties, property);
-    return value === undefined || (equals !== undefined && !areEqual(value, equals));
+function createPropertyJudge({event, property, equals, pages}: Of<'property'>, run: RunEvents): Judge {
+  const list = run.listing({name: event, pages});
+  const wrong = run.listing({
+    name: event,
+    pages,
+    only: {
+      key: JSON.stringify({property, equals}),
+      test: ({properties}) => !hasProperty(properties, property, equals),
+    },
   });
-  return toResult(events.length, wrong.length === 0, wrong);
+  return () => {
+    const {length} = list();
+    if (length === 0) return notApplied;
+    const offending = wrong();
+    return toResult(length, offending.length === 0, offending);
+  };
+}
+
+function hasProperty(properties: JsonValue, pointer: string, equals: JsonValue | undefined): boolean {
+  const value = resolvePointer(properties, pointer);
+  return value !== undefined && (equals === undefined || areEqual(value, equals));
 }

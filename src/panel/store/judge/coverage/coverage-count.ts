@@ -2,7 +2,7 @@ import type {CapturedRequest} from '../../../../domain/capture/captured-request'
 import {type Coverage, createCoverage} from '../../../../domain/plans/coverage/coverage';
 import {isOfRun, type RunBounds, type Sighting} from '../../../../domain/plans/coverage/sighting';
 import {toSightings} from '../../../../domain/plans/coverage/to-sightings';
-import {judgeRun} from '../../../../domain/plans/expectations/judge-run';
+import {createRunJudge, type RunJudge} from '../../../../domain/plans/expectations/judge-run';
 import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
 import type {Plan} from '../../../../domain/plans/tracking-plan';
 import type {Issue} from '../../../../domain/verdict/issue';
@@ -55,6 +55,17 @@ export function createCoverageCount(ids: () => Iterable<string>): CoverageCount 
   let run: RunBounds = {start: null, end: null};
   let coverage: Coverage = createCoverage(null);
   let isWhole = true;
+  let expected: {key: string; judge: RunJudge} | null = null;
+
+  /** Other expectations are judged over all events once. */
+  function judge(expectations: CoverageQuery['expectations']) {
+    const key = JSON.stringify(expectations.map(({id}) => id));
+    if (expected?.key !== key) {
+      expected = {key, judge: createRunJudge({expectations, bounds: run, plan, requests: ids})};
+      for (const [id, {sightings}] of shares) expected.judge.put(id, sightings);
+    }
+    return expected.judge.judge();
+  }
 
   const inOrder = () => [...ids()].flatMap((id) => shares.get(id) ?? []);
 
@@ -63,6 +74,7 @@ export function createCoverageCount(ids: () => Iterable<string>): CoverageCount 
     if (!share) return;
     shares.delete(id);
     for (const sighting of share.sightings) coverage.remove(sighting);
+    expected?.judge.put(id, []);
   }
 
   return {
@@ -72,6 +84,7 @@ export function createCoverageCount(ids: () => Iterable<string>): CoverageCount 
       const share = toShare(request, planned, plan);
       shares.set(request.id, share);
       for (const sighting of share.sightings) coverage.add(sighting);
+      expected?.judge.put(request.id, share.sightings);
     },
     remove,
     countBy(nextPlan, nextRun) {
@@ -80,22 +93,22 @@ export function createCoverageCount(ids: () => Iterable<string>): CoverageCount 
       if (plan?.id !== nextPlan?.id) shares.clear();
       [plan, run] = [nextPlan, nextRun];
       coverage = createCoverage(plan, run);
+      expected = null;
       for (const {sightings} of shares.values()) for (const each of sightings) coverage.add(each);
     },
     takeNews(unread, expectations) {
       const {rows, gone} = coverage.takeChanges();
       const changes = isWhole ? {isWhole, rows: coverage.rows(), gone: []} : {isWhole, rows, gone};
-      const counted = inOrder();
       isWhole = false;
       return toParts({
         ...changes,
         hasMore: false,
         plan: plan?.id ?? null,
-        counted: counted.length,
-        total: counted.length + unread,
-        unreadable: counted.filter(({isUnreadable}) => isUnreadable).length,
+        counted: shares.size,
+        total: shares.size + unread,
+        unreadable: [...shares.values()].filter(({isUnreadable}) => isUnreadable).length,
         unlisted: coverage.unlisted,
-        expectations: judgeRun(expectations, run, counted),
+        expectations: judge(expectations),
       });
     },
     sightingsOf: (rows) => rows.flatMap((row) => [...coverage.sightings(row)]),
