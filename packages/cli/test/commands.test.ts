@@ -227,10 +227,17 @@ describe('coverage', () => {
       'odd-plan.json',
       JSON.stringify({
         events: {signed_up: properties('https://example.com/x.json'), feature_used: {type: 'object'}},
-        expectations: [{kind: 'none-such'}],
+        expectations: [{kind: 'none-such'}, {kind: 'never', event: 'signed_upp'}],
       }),
     );
-    const {code, err} = packed.run(['coverage', 'run.ndjson', '--plan', 'odd-plan.json']);
+    const {code, err, out} = packed.run(['coverage', 'run.ndjson', '--plan', 'odd-plan.json']);
+    const misspelt = '“signed_upp” is not in the tracking plan. Did you mean “signed_up”?';
+    expect(out).toContain(`signed_upp is never sent: It was not sent. ${misspelt}`);
+    for (const command of ['coverage', 'check']) {
+      expect(packed.run([command, 'run.ndjson', '--plan', 'odd-plan.json']).err).toContain(
+        `note: odd-plan.json: The expectation “signed_upp is never sent” may be misspelt: ${misspelt}\n`,
+      );
+    }
     expect(err).toMatch(/^note: odd-plan\.json: .*is not a valid expectation; it is ignored\.$/m);
     expect(err).toMatch(/^note: odd-plan\.json: .*signed_up: \$ref .* points outside of this schema/m);
     expect(code).toBe(0);

@@ -1,3 +1,6 @@
+import {describeExpectation, describeUnplannedName} from './expectations/describe-expectation';
+import type {ExpectationFacts} from './expectations/expectation';
+import type {UnplannedName} from './expectations/unplanned-names';
 import type {PlanPlace} from './plan-place';
 import type {SchemaProblem, SchemaProblemCode} from './validate/schema-problem';
 
@@ -17,7 +20,8 @@ export interface ProblemParams {
   'bad-number': {column: string; found: string};
   'several-names': {name: string; used: string};
   'no-event-name': {name: string};
-  'bad-expectation': {found: string};
+  'bad-expectation': {found: string; number: number};
+  'unplanned-name': UnplannedName & {expectation: ExpectationFacts};
   'bad-csv': {message: string};
   'repeated-key': {key: string};
   'not-utf-8': {file: string; line: number};
@@ -58,7 +62,10 @@ const describers: Describers = {
   'bad-number': ({column, found}) => `“${found}” in ${column} is not a number; it is ignored.`,
   'several-names': ({name, used}) => `${name} is sent under several names; “${used}” is the one checked.`,
   'no-event-name': ({name}) => `${name} does not set an event name; it is ignored.`,
-  'bad-expectation': ({found}) => `${found} is not a valid expectation; it is ignored.`,
+  'bad-expectation': ({found, number}) =>
+    `Number ${number} of the expectations, ${found}, is not a valid expectation; it is ignored.`,
+  'unplanned-name': ({expectation, ...unplanned}) =>
+    `The expectation “${describeExpectation(expectation)}” may be misspelt: ${describeUnplannedName(unplanned)}`,
   'bad-csv': ({message}) => `The table is damaged here: ${message}`,
   'not-utf-8': ({file, line}) =>
     `Line ${line} of ${file} contains “\ufffd” in place of a character that could not be read, so a name with it is never found. Save the file as UTF-8.`,

@@ -2,6 +2,7 @@ import {hashText} from '../checks/session/hash-text';
 import {describePosition} from '../json/describe-position';
 import {createLineCounter} from '../json/to-line-column';
 import {detectFormat, detectTable, detectTextKind, isNamelessSchema} from './detect-format';
+import {findMisspelt} from './expectations/find-misspelt';
 import type {TextFault} from './read/json-source';
 import {createPlanBuilder, type PlanBuilder} from './read/plan-builder';
 import type {PlanSource} from './read/plan-source';
@@ -62,7 +63,9 @@ function finish(builder: PlanBuilder, format: PlanFormat, files: readonly PlanFi
   const revision = hashText(files.map(({text}) => text).join('\0')).toString(36);
   const id = builder.id ?? `${format}:${title}`;
   const {isPartial, expectations} = builder;
-  return {ok: true, plan: {id, title, format, revision, rules, problems, expectations, isPartial}};
+  const misspelt = findMisspelt(expectations, {rules, isPartial});
+  const facts = {id, title, format, revision, rules, expectations, isPartial};
+  return {ok: true, plan: {...facts, problems: [...problems, ...misspelt]}};
 }
 
 async function readTables(files: readonly PlanFile[], builder: PlanBuilder): Promise<FormatReading> {

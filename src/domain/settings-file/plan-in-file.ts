@@ -10,7 +10,7 @@ export const planInFileSchema = z.object({
   isOn: z._default(z.boolean(), true),
   hosts: z._default(z.array(z.string()), []),
   protocols: z._default(z.array(z.enum(protocolIds)), []),
-  /** Each in the format of our own plans; other values are left out. */
+  /** Each in the format of our own plans; `readSettingsFile` reports other values. */
   expectations: z._default(
     z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
     [],

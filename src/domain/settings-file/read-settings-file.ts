@@ -5,6 +5,7 @@ import {isJsonObject} from '../json/json-value';
 import {locateNearest} from '../json/locate';
 import {createLineCounter} from '../json/to-line-column';
 import {parseHostile} from '../parse-hostile';
+import {readExpectation} from '../plans/expectations/expectation';
 import {type Settings, settingsSchema} from '../settings';
 import {ruleCatalogue} from '../verdict/rule-catalogue';
 import * as z from '../zod';
@@ -55,7 +56,7 @@ export function readSettingsFile(file: string): SettingsFile {
   const wrong = [read, extras]
     .flatMap(({error}) => error?.issues ?? [])
     .map((issue) => ({path: issue.path, text: describeWrong(issue)}));
-  const faults = [...unknown, ...wrong];
+  const faults = [...unknown, ...wrong, ...listBadExpectations(extras.data?.plans ?? [])];
   if (read.success && extras.success && faults.length === 0) {
     const {plans, mask} = extras.data;
     return {ok: true, settings: read.data, plans, mask};
@@ -82,6 +83,15 @@ function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {
   return Object.keys(rules)
     .filter((code) => !Object.hasOwn(ruleCatalogue, code))
     .map((code) => ({path: ['rules', code], text: 'There is no rule with this code.'}));
+}
+
+function listBadExpectations(plans: FileExtras['plans']): Fault[] {
+  return plans.flatMap((plan, at) =>
+    (typeof plan === 'string' ? [] : plan.expectations).flatMap((facts, index) => {
+      const path = ['plans', at, 'expectations', index];
+      return readExpectation(facts) ? [] : {path, text: 'This is not a valid expectation.'};
+    }),
+  );
 }
 
 /** In the order of the text, so that it is read once for all of them. */

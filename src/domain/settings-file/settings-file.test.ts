@@ -91,6 +91,10 @@ describe('settings as a file', () => {
       '{"plans": ["a", {"files": [{"name": "a", "text": "b", "txt": 1}]}]}',
       [[1, 55, 'plans.1.files.0.txt', unknown]],
     ],
+    [
+      '{"plans": [{"files": [{"name": "a", "text": "b"}], "expectations":\n[{"kind": "never", "event": "a"},\n {"kind": "sometimes"}]}]}',
+      [[3, 2, 'plans.0.expectations.1', 'This is not a valid expectation.']],
+    ],
   ])('say what is wrong and where: %s', (text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
   });

@@ -1,6 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {createPlanCoverage} from '../coverage/plan-coverage';
-import {defaultSettings, inspectRequest, type PlanInFile, requestFromParts} from '../domain';
+import {
+  defaultSettings,
+  describePlanProblem,
+  inspectRequest,
+  type PlanInFile,
+  requestFromParts,
+} from '../domain';
 import {judge} from '../judge/judge';
 import {openExportedPlans} from './open-exported-plans';
 
@@ -34,6 +40,17 @@ describe('a plan that the panel exported', () => {
     const {requests} = judge([{request, file: 'a'}], {settings: defaultSettings, checkers, version: '1'});
     const found = requests.flatMap(({issues}) => issues.map(({code}) => code));
     expect(found.filter((code) => code.startsWith('plan/'))).toEqual(codes);
+  });
+
+  it('tells which names of its expectations are not in the plan', async () => {
+    const expectations = [{kind: 'never', event: 'signed_upp'}];
+    const problems: string[] = [];
+    await openExportedPlans([toStored({expectations})], () => ({
+      onProblem: (problem) => problems.push(describePlanProblem(problem)),
+    }));
+    expect(problems).toEqual([
+      'The expectation “signed_upp is never sent” may be misspelt: “signed_upp” is not in the tracking plan. Did you mean “signed_up”?',
+    ]);
   });
 
   it('has no coverage by requests of an API that it is not for', async () => {

@@ -2,6 +2,7 @@ import {
   type CheckOptions,
   createPlanChecker,
   createValidator,
+  findMisspelt,
   joinExpectations,
   type PlanChecker,
   type PlanInFile,
@@ -27,8 +28,11 @@ export async function openExportedPlans(
       if (!reading.ok) throw new Error(`${stored.title}: ${reading.message}`);
       const expectations = joinExpectations(reading.plan.expectations, readPlanExpectations(stored));
       const options = optionsOf(stored.title);
-      for (const problem of reading.plan.problems) options.onProblem?.(problem);
-      return createPlanChecker({...reading.plan, expectations}, validator, {
+      const plan = {...reading.plan, expectations};
+      const known = new Set(reading.plan.expectations.map(({id}) => id));
+      const own = expectations.filter(({id}) => !known.has(id));
+      for (const problem of [...plan.problems, ...findMisspelt(own, plan)]) options.onProblem?.(problem);
+      return createPlanChecker(plan, validator, {
         ...options,
         protocols: stored.protocols,
       });

@@ -1,6 +1,7 @@
 import {parsePointer} from '../../json/json-pointer';
 import type {ExpectationFacts} from './expectation';
 import type {ExpectationResult} from './judge-expectation';
+import type {UnplannedName} from './unplanned-names';
 
 export type ExpectationState = ExpectationResult['state'];
 
@@ -40,10 +41,23 @@ function toSentence(expectation: ExpectationFacts): string {
   }
 }
 
-/** The result of a run for it. */
+/** The result of a run for it, and which of its names may be misspelt. */
 export function describeOutcome(
   expectation: ExpectationFacts,
-  {state, seen, wrong}: Pick<ExpectationResult, 'state' | 'seen' | 'wrong'>,
+  result: Omit<ExpectationResult, 'offending'>,
+): string {
+  return [toOutcome(expectation, result), ...(result.unplanned ?? []).map(describeUnplannedName)].join(' ');
+}
+
+/** “signed_upp” is not in the tracking plan. Did you mean “signed_up”? */
+export function describeUnplannedName({name, near}: UnplannedName): string {
+  const hint = near === null ? '' : ` Did you mean “${near}”?`;
+  return `“${name}” is not in the tracking plan.${hint}`;
+}
+
+function toOutcome(
+  expectation: ExpectationFacts,
+  {state, seen, wrong}: Omit<ExpectationResult, 'offending'>,
 ): string {
   if (state === 'not-applied') return explainNotApplied(expectation);
   switch (expectation.kind) {

@@ -1,13 +1,18 @@
 import {describe, expect, it} from 'vitest';
+import type {Sighting} from '../coverage/sighting';
+import {describePlanProblem} from '../plan-problem';
 import {readPlan} from '../read-plan';
 import {toCoverageCsv} from '../report/to-csv';
 import {toCoverageJson} from '../report/to-json';
 import {toJsonSchema} from '../report/to-json-schema';
 import {toCoverageJunit} from '../report/to-junit';
 import {toCoverageMarkdown} from '../report/to-markdown';
-import {describeExpectation, describeOutcome} from './describe-expectation';
+import type {Plan} from '../tracking-plan';
+import {describeExpectation, describeOutcome, describeUnplannedName} from './describe-expectation';
 import {type ExpectationFacts, joinExpectations, readExpectation, toExpectation} from './expectation';
 import type {ExpectationResult} from './judge-expectation';
+import {createRunJudge} from './judge-run';
+import {findUnplannedNames} from './unplanned-names';
 
 const pages = null;
 const once: ExpectationFacts = {kind: 'count', event: 'A', bound: 'exactly', count: 1, pages};
@@ -56,8 +61,102 @@ describe('the words of an expectation', () => {
       'A always has a › b with the value "x"',
       '3 of 3 had this value.',
     ],
+    [
+      {kind: 'before', first: 'signed_upp', next: 'Z', pages},
+      {
+        ...result('not-applied', 0),
+        unplanned: [
+          {name: 'signed_upp', near: 'signed_up'},
+          {name: 'Z', near: null},
+        ],
+      },
+      'signed_upp comes before each Z',
+      'Z was not sent. “signed_upp” is not in the tracking plan. Did you mean “signed_up”? “Z” is not in the tracking plan.',
+    ],
   ])('%j %j', (facts, seen, sentence, outcome) => {
     expect([describeExpectation(facts), describeOutcome(facts, seen)]).toEqual([sentence, outcome]);
+  });
+});
+
+describe('names that are not in the plan', () => {
+  const schema = {type: 'object'};
+  const planned = {events: {signed_up: schema, invite_sent: schema}, calls: {identify: schema}};
+  async function read(expectation: ExpectationFacts) {
+    const text = JSON.stringify({...planned, expectations: [expectation]});
+    const reading = await readPlan([{name: 'p.json', text}]);
+    if (!reading.ok) throw new Error(reading.message);
+    return reading.plan;
+  }
+  const open = (plan: Plan) =>
+    createRunJudge({
+      expectations: plan.expectations,
+      bounds: {start: null, end: null},
+      plan,
+      requests: () => ['a'],
+    });
+  const aSighting = (name: string): Sighting => {
+    const base = {
+      request: 'a',
+      event: 0,
+      type: 'track',
+      at: 1,
+      page: null,
+      host: 'h',
+      release: null,
+    } as const;
+    return {...base, name, properties: {}, rule: null, isFaulty: false};
+  };
+  it.each<[string, ExpectationFacts, string[]]>([
+    ['in the plan', {...once, event: 'signed_up'}, []],
+    [
+      'similar to one in the plan',
+      {...once, event: 'Signed Up'},
+      ['“Signed Up” is not in the tracking plan. Did you mean “signed_up”?'],
+    ],
+    ['like none', {...once, event: 'odd'}, ['“odd” is not in the tracking plan.']],
+    ['a type that the plan names', {...once, event: 'identify'}, []],
+    ['a type that it does not name', {...once, event: 'group'}, []],
+    [
+      'two',
+      {kind: 'within', first: 'signed_upp', next: 'odd', milliseconds: 1, pages},
+      [
+        '“signed_upp” is not in the tracking plan. Did you mean “signed_up”?',
+        '“odd” is not in the tracking plan.',
+      ],
+    ],
+    ['not to be sent', {kind: 'never', event: 'odd', pages}, []],
+    ['not to be sent, as a count', {...once, event: 'odd', count: 0}, []],
+    [
+      'not to be sent, but similar to one in the plan',
+      {kind: 'never', event: 'invite_snet', pages},
+      ['“invite_snet” is not in the tracking plan. Did you mean “invite_sent”?'],
+    ],
+  ])('%s', async (_, expectation, told) => {
+    const plan = await read(expectation);
+    const sentence = describeExpectation(expectation);
+    expect(plan.problems.map(describePlanProblem)).toEqual(
+      told.map((each) => `The expectation “${sentence}” may be misspelt: ${each}`),
+    );
+    const [result] = open(plan).judge();
+    expect((result?.unplanned ?? []).map(describeUnplannedName)).toEqual(told);
+  });
+
+  it('are not told of if the file is a part of a plan, or names no event', async () => {
+    const odd = toExpectation({...once, event: 'odd'});
+    const {rules} = await read(once);
+    const identify = rules.filter(({call}) => call === 'identify');
+    expect(findUnplannedNames(odd, {rules, isPartial: true})).toEqual([]);
+    expect(findUnplannedNames(odd, {rules: identify, isPartial: false})).toEqual([]);
+  });
+
+  it('are not told of once they were sent', async () => {
+    const plan = await read({...once, event: 'odd'});
+    const run = open(plan);
+    run.put('a', [aSighting('odd')]);
+    expect(run.judge()).toMatchObject([{state: 'met'}]);
+    expect(run.judge()[0]).not.toHaveProperty('unplanned');
+    run.put('a', [aSighting('signed_up')]);
+    expect(run.judge()).toMatchObject([{state: 'broken', unplanned: [{name: 'odd', near: null}]}]);
   });
 });
 

@@ -4,6 +4,7 @@ import {type SightingRef, toMoment} from '../coverage/sighting';
 import {areEqual} from '../validate/are-equal';
 import type {ExpectationFacts} from './expectation';
 import type {OrderedEvent, RunEvents} from './run-events';
+import type {UnplannedName} from './unplanned-names';
 
 export interface ExpectationResult {
   /** `not-applied`: there was no event that could have met or broken it. */
@@ -14,6 +15,8 @@ export interface ExpectationResult {
   wrong: number;
   /** The first events that break it; empty if it is broken by a missing event. */
   offending: readonly SightingRef[];
+  /** Events that it names, but that are neither in the plan nor were sent. Undefined: none. */
+  unplanned?: readonly UnplannedName[];
 }
 
 const notApplied: ExpectationResult = {state: 'not-applied', seen: 0, wrong: 0, offending: []};

@@ -1,7 +1,9 @@
 import type {RunBounds, Sighting} from '../coverage/sighting';
+import type {Plan} from '../tracking-plan';
 import type {Expectation} from './expectation';
 import {createExpectationJudge, type ExpectationResult} from './judge-expectation';
 import {createRunEvents} from './run-events';
+import {findUnplannedNames, type UnplannedName} from './unplanned-names';
 
 export interface JudgedExpectation extends ExpectationResult {
   /** `Expectation.id`. */
@@ -18,15 +20,24 @@ export interface RunJudge {
 export interface RunJudgeOptions {
   expectations: readonly Expectation[];
   bounds: RunBounds;
+  /** Null: no plan, so no name can be missing in it. */
+  plan: Pick<Plan, 'rules' | 'isPartial'> | null;
   /** All requests in the order of sending. */
   requests(): Iterable<string>;
 }
 
-export function createRunJudge({expectations, bounds, requests}: RunJudgeOptions): RunJudge {
+export function createRunJudge({expectations, bounds, plan, requests}: RunJudgeOptions): RunJudge {
   const run = createRunEvents(bounds, requests);
   const judges = expectations.map((expectation) => {
     const judge = createExpectationJudge(expectation, run);
-    return (): JudgedExpectation => ({id: expectation.id, ...judge()});
+    const unplanned = plan === null ? [] : findUnplannedNames(expectation, plan);
+    const sent = new Map(unplanned.map(({name}) => [name, run.listing({name, pages: null})]));
+    // A name that was sent is not misspelt here.
+    const isSent = ({name}: UnplannedName) => (sent.get(name)?.().length ?? 0) > 0;
+    return (): JudgedExpectation => {
+      const unsent = unplanned.filter((each) => !isSent(each));
+      return {id: expectation.id, ...judge(), ...(unsent.length > 0 ? {unplanned: unsent} : {})};
+    };
   });
   return {
     put: (request, sightings) => {

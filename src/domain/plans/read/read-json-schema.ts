@@ -55,7 +55,7 @@ function readExpectations(list: readonly JsonValue[], source: PlanSource, builde
     const expectation = readExpectation(value);
     if (expectation) return expectation;
     const spot = {source, pointer: appendToken('/expectations', index)};
-    builder.addProblem('bad-expectation', {found: showValue(value)}, spot);
+    builder.addProblem('bad-expectation', {found: showValue(value), number: index + 1}, spot);
     return [];
   });
   builder.expectations.push(...joinExpectations(found));

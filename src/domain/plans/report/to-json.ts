@@ -16,12 +16,12 @@ export function toCoverageJson({title, rows, violations, blindSpots, expectation
       labels: rule?.labels ?? [],
       notes: reasons.map(describeReason),
     })),
-    expectations: expectations.map(({expectation, result: {state, seen, wrong}}) => ({
+    expectations: expectations.map(({expectation, result}) => ({
       text: describeExpectation(expectation),
-      state,
-      seen,
-      wrong,
-      note: describeOutcome(expectation, {state, seen, wrong}),
+      state: result.state,
+      seen: result.seen,
+      wrong: result.wrong,
+      note: describeOutcome(expectation, result),
     })),
     violations: violations.map(({issue, name, message}) => ({
       event: name,
