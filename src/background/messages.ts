@@ -13,9 +13,7 @@ export interface Sender {
 }
 
 export type MessageHandlers = {
-  [Type in BackgroundMessage['type']]: (
-    message: Extract<BackgroundMessage, {type: Type}>,
-  ) => Promise<BackgroundAnswers[Type]>;
+  [Type in BackgroundMessage['type']]: (message: MessageOf<Type>) => Promise<BackgroundAnswers[Type]>;
 };
 
 /**
@@ -31,21 +29,16 @@ export function handleMessage(
   if (sender.id !== id || sender.url?.startsWith(baseUrl) !== true) return undefined;
   const parsed = backgroundMessageSchema.safeParse(message);
   if (!parsed.success) return undefined;
-  const {data} = parsed;
-  switch (data.type) {
-    case 'send-replay':
-      return handlers['send-replay'](data);
-    case 'cancel-replay':
-      return handlers['cancel-replay'](data);
-    case 'keep-alive':
-      return handlers['keep-alive'](data);
-    case 'granted-origins':
-      return handlers['granted-origins'](data);
-    case 'open-permission-page':
-      return handlers['open-permission-page'](data);
-    case 'open-settings':
-      return handlers['open-settings'](data);
-  }
+  return handle(handlers, parsed.data);
+}
+
+type MessageOf<Type> = Extract<BackgroundMessage, {type: Type}>;
+
+function handle<Type extends BackgroundMessage['type']>(
+  handlers: MessageHandlers,
+  message: MessageOf<Type> & {type: Type},
+): Promise<BackgroundAnswers[Type]> {
+  return handlers[message.type](message);
 }
 
 /** Sends a result back, or the reason why there is none. */

@@ -1,6 +1,5 @@
 import {isJsonObject} from '../domain/json/json-value';
 import {defaultSettings, type Settings, settingsSchema} from '../domain/settings';
-import * as z from '../domain/zod';
 import type {Locks} from './open-session';
 import type {ObservableStorageArea} from './storage-area';
 
@@ -24,7 +23,6 @@ export interface SettingsStore {
 
 const KEY = 'settings';
 const CHANGED_AT = 'settings-changed-at';
-const changeSchema = z.object({newValue: z.unknown()});
 
 /** The settings in `storage.local`. An invalid value is replaced by its default, without affecting others. */
 export function openSettings(
@@ -81,7 +79,7 @@ export function openSettings(
 }
 
 function toNewValue(change: unknown): unknown {
-  return changeSchema.safeParse(change).data?.newValue;
+  return isJsonObject(change) ? change.newValue : undefined;
 }
 
 function toTime(stored: unknown): number | null {
