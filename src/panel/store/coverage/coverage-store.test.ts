@@ -94,7 +94,10 @@ describe('the store of coverage', () => {
     const action = test.coverage.list.lines.value.find(({kind}) => kind === 'action');
     if (action?.kind !== 'action') throw new Error('Nothing can be done.');
     test.coverage.act(action.action);
-    expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual(['event:Good', false]);
+    expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual([
+      'event:Good type:track',
+      false,
+    ]);
   });
 
   it('hears nothing once it is closed', async () => {

@@ -17,7 +17,7 @@ const events = [
 const batch = toLogEntry(aRequest(), anInspection({events}), 0);
 
 it.each([
-  ['track', 'Signed Up', [0, 3]],
+  ['track', 'Signed Up', [0]],
   ['page', 'Signed Up', [3]],
   ['track', 'Say "hi" now', [2]],
   ['identify', null, [4]],

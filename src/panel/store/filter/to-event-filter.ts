@@ -2,7 +2,6 @@ import {toNameWord} from './to-filter-word';
 
 /** The filter line for events with one name in calls of one type; without a name, for all calls of the type. */
 export function toEventFilter({call, name}: {call: string; name: string | null}): string {
-  const type = call === 'track' || call === 'unknown' ? '' : `type:${call}`;
-  if (name === null) return call === 'unknown' ? '' : `type:${call}`;
-  return `${toNameWord(name) ?? ''} ${type}`.trim();
+  const type = call === 'unknown' ? '' : `type:${call}`;
+  return `${toNameWord(name ?? '') ?? ''} ${type}`.trim();
 }
