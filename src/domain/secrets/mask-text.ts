@@ -4,7 +4,7 @@ import {COLON, COMMA, endOfString, endOfValue, QUOTE, readString, skipWhitespace
 import {looksRandom, maskTokens} from './looks-like-token';
 import {maskMarkup} from './mask-markup';
 import {isSecretPair, maskAddresses, maskCommand, maskLines, maskPairs} from './mask-plain';
-import {isSecretMember} from './secret-names';
+import {isCount, isSecretMember} from './secret-names';
 
 /** Encoded JSON shorter than this cannot contain a credential with its name. */
 const SHORT = 16;
@@ -70,7 +70,8 @@ function maskLoose(text: string): string {
     looseMember,
     (found, before: string, quote: string, name: string, colon: string, value: string) => {
       const own = /^['"]/.exec(value)?.[0] ?? '';
-      return isSecretMember(name) === true && (own === '' ? !isEmpty(value) : value.length > 2)
+      return isSecretMember(name) === true &&
+        (own === '' ? !isEmpty(value) && !isCount(name, value) : value.length > 2)
         ? `${before}${quote}${name}${quote}${colon}${own}${MASK}${own}`
         : found;
     },
@@ -209,7 +210,8 @@ function maskMember(
   const isSecret = isSecretMember(name);
   if (isSecret === true) {
     const end = Math.min(endOfValue(text, value), text.length);
-    return isEmpty(text.slice(value, Math.min(end, value + 5))) ? {end} : {text: `"${MASK}"`, end};
+    const raw = text.slice(value, Math.min(end, value + 20));
+    return isEmpty(raw) || isCount(name, raw) ? {end} : {text: `"${MASK}"`, end};
   }
   if (!isString) return undefined;
   const end = Math.min(endOfString(text, value), text.length);

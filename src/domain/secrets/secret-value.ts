@@ -1,5 +1,5 @@
 import {isWhollySecret} from './mask-text';
-import {isSecretMember} from './secret-names';
+import {isCount, isSecretMember} from './secret-names';
 
 /**
  * Whether a member is a credential as a whole though it is no text with a secret name: a number, list or object with one,
@@ -10,6 +10,7 @@ export function isSecretValue(holder: object, key: string, member: unknown): boo
   const isBlank =
     typeof member === 'boolean' ||
     member === null ||
+    isCount(key, String(member)) ||
     (typeof member === 'object' && Object.keys(member).length === 0);
   return !isBlank && isSecretMember(key) === true;
 }

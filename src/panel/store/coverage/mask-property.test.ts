@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {maskProperty} from './mask-property';
 
-function valuesOf(name: string, ...values: string[]): string[] {
+function valuesOf(name: string, ...values: (string | number)[]): string[] {
   const counts = new Map(values.map((value) => [JSON.stringify(value), 1]));
   const {values: masked} = maskProperty({
     name,
@@ -18,6 +18,10 @@ const token = 'sk_live_51Hq0fkeJw9aVd3xQmN7bT2p';
 
 it('shows no value of a property that is a credential by its name', () => {
   expect(valuesOf('password', 'secret-santa', 'swordfish')).toEqual(['"MASKED" ×2']);
+});
+
+it('shows how many there were, which is no credential', () => {
+  expect(valuesOf('tokens', 1500, 'a1')).toEqual(['1500 ×1', '"MASKED" ×1']);
 });
 
 it('shows no token, whatever it is called, and all other values', () => {
