@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -129,3 +130,27 @@ it.each<[string, string | Uint8Array]>([
   await expect(readOnCommandLine(name)).rejects.toThrow(name);
   await expect(readInPanel(name)).rejects.toThrow('This');
 });
+
+it.each(['America/New_York', 'Asia/Kolkata'])(
+  'a time without a zone is the same for a reader in %s',
+  (zone) => {
+    const times = [
+      '2026-11-01T10:00:00',
+      '2026-11-01 10:00:00.000',
+      'Sun, 01 Nov 2026 10:00:00',
+      '2026-11-01T10:00Z',
+    ];
+    const module = join(import.meta.dirname, '../../src/domain/har/har-log.ts');
+    const script = `
+      const {toInstant} = await import(${JSON.stringify(module)});
+      console.log(JSON.stringify(${JSON.stringify(times)}.map(toInstant)));
+    `;
+    // A thread cannot have a time zone of its own.
+    const output = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script],
+      {env: {...process.env, TZ: zone}, encoding: 'utf8'},
+    );
+    expect(JSON.parse(output)).toEqual(times.map(() => Date.UTC(2026, 10, 1, 10)));
+  },
+);

@@ -156,6 +156,35 @@ describe('a HAR log that is read piece by piece', () => {
   });
 });
 
+it.each([
+  [
+    'a.har',
+    (times: string[]) =>
+      JSON.stringify(times.map((startedDateTime) => ({startedDateTime, request: {method: 'POST', url}}))),
+    'entry',
+  ],
+  [
+    'a.ndjson',
+    (times: string[]) => times.map((startedAt) => JSON.stringify({url, startedAt})).join('\n'),
+    'line',
+  ],
+])('says which times of %s have no zone, as the panel does', async (file, write, what) => {
+  const [zoned, zoneless] = ['2026-11-01T10:00:00Z', '2026-11-01T10:00:00'];
+  for (const [times, told] of [
+    [[zoned], []],
+    [[zoned, zoneless], [`${file}: ${what} 2 does not state a time zone, so its time is read as UTC`]],
+    [
+      [zoneless, zoned, zoneless, zoneless],
+      [`${file}: ${what} 1 and 2 more do not state a time zone, so their times are read as UTC`],
+    ],
+  ] as const) {
+    const notes: string[] = [];
+    const found = await read(file, write([...times]), (text) => notes.push(text));
+    expect(found.map(({startedAt}) => startedAt)).toEqual(times.map(() => Date.UTC(2026, 10, 1, 10)));
+    expect(notes).toEqual(told);
+  }
+});
+
 describe('a HAR log of Chrome with a redirect that was not followed', () => {
   const headers = [{name: 'User-Agent', value: 'Chrome'}];
   const toEntry = (address: string, startedAt: number, response: object) => ({

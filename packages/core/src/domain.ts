@@ -23,7 +23,7 @@ export {readGolden, writeGolden} from '../../../src/domain/golden/golden-text';
 export {maskSession} from '../../../src/domain/golden/mask-session';
 export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
 export {groupBy} from '../../../src/domain/group-by';
-export {describeLeftOut} from '../../../src/domain/har/describe-left-out';
+export {describeLeftOut, describeZoneless} from '../../../src/domain/har/describe-left-out';
 export {createHarReader, type HarImport, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {

@@ -145,12 +145,29 @@ function toPoint(text: string): string {
   return text.replace(/(:\d\d),(?=\d)/, '$1.');
 }
 
+/**
+ * Whether it is a time of day without a zone, which HAR 1.2 requires: browsers would take it for the local time of
+ * whoever reads the file.
+ */
+export function hasNoZone(value: unknown): boolean {
+  const colon = typeof value === 'string' && isDate(value) ? value.indexOf(':') : -1;
+  return colon >= 0 && !/[-+z]|[a-z]{3}/i.test(`${value}`.slice(colon));
+}
+
+/** As UTC, so that everyone reads the same. Only for ISO 8601 all browsers accept the Z. */
+function toUtc(text: string): string {
+  const [, date, time] = /^\s*([-+\d]+)[ t](\S+)\s*$/i.exec(text) ?? [];
+  return date === undefined ? `${text} GMT` : `${date}T${time}Z`;
+}
+
 /** ISO 8601, as in HAR 1.2, or a time since the epoch in any unit: the size of the number tells the unit. */
 export function toInstant(value: unknown): number | null {
   const since = numeric.safeParse(value);
   // Text with up to 8 digits is a year or a day.
   if (!since.success || (typeof value === 'string' && Math.abs(since.data) < 1e8)) {
-    const time = typeof value === 'string' && isDate(value) ? Date.parse(toPoint(value)) : Number.NaN;
+    if (typeof value !== 'string' || !isDate(value)) return null;
+    const text = toPoint(value);
+    const time = Date.parse(hasNoZone(text) ? toUtc(text) : text);
     return Number.isFinite(time) ? time : null;
   }
   const {data} = since;

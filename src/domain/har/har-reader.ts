@@ -1,10 +1,11 @@
 import type {CapturedRequest} from '../capture/captured-request';
 import {inOrderOfSending} from '../capture/in-order-of-sending';
+import {isJsonObject} from '../json/json-value';
 import {canParseUrl} from '../parse-url';
 import {matchEndpoint} from '../protocols/endpoints';
 import type {Settings} from '../settings';
 import {fileOfBody, type HarFiles, readEntryBody} from './entry-body';
-import {type HarLogEntry, harPageSchema} from './har-log';
+import {type HarLogEntry, harPageSchema, hasNoZone} from './har-log';
 import {toPageUrl, toRequest, toTime} from './har-request';
 import {findReason, type HarFault, readHarEntry} from './read-har';
 import {withoutServiceWorkerPairs} from './service-worker-pairs';
@@ -24,6 +25,8 @@ export interface HarImport {
   unfollowed: number;
   /** Requests whose body is in another file that is missing. */
   apart: number;
+  /** Entries whose time has no zone, which is read as UTC, counted from 1. */
+  zoneless: number[];
 }
 
 /** What the reader needs besides the log. */
@@ -46,6 +49,7 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
   const titles = new Map<string, string>();
   const all: HarLogEntry[] = [];
   const faults: HarFault[] = [];
+  const zoneless: number[] = [];
   let count = 0;
 
   function toCaptured(entry: HarLogEntry, files: HarFiles, ids: EntryIds): CapturedRequest {
@@ -65,7 +69,11 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
       const entry = readHarEntry(item);
       if (entry === null) faults.push({entry: count, reason: findReason(item)});
       else if (!canParseUrl(entry.request.url)) faults.push({entry: count, reason: 'part-of-address'});
-      else all.push(isKnown(entry, settings) ? entry : withoutTexts(entry));
+      else if (!isKnown(entry, settings)) all.push(withoutTexts(entry));
+      else {
+        all.push(entry);
+        if (isJsonObject(item) && hasNoZone(item.startedDateTime)) zoneless.push(count);
+      }
     },
     finish(files) {
       const unfollowed = findUnfollowed(all);
@@ -90,7 +98,10 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
           yield request;
         }
       }
-      return {requests: take(), summary: () => ({others, faults, pairs, unfollowed: leftOut, apart})};
+      return {
+        requests: take(),
+        summary: () => ({others, faults, pairs, unfollowed: leftOut, apart, zoneless}),
+      };
     },
   };
 }

@@ -222,6 +222,7 @@ describe('reading a HAR log', () => {
     ['a year', {startedDateTime: '2026'}, {startedAt: Date.UTC(2026, 0, 1)}],
     ['a comma before milliseconds', {startedDateTime: '2026-11-01T10:00:00,250Z'}, {startedAt: sentAt}],
     ['a date as mail has it', {startedDateTime: 'Sun, 01 Nov 2026 10:00:00 GMT'}, {startedAt: sentAt - 250}],
+    ['a time without a zone', {startedDateTime: '2026-11-01T10:00:00.250'}, {startedAt: sentAt}],
     ['no time in a text that ends in a number', {startedDateTime: 'page 3'}, {startedAt: null}],
     ['no time that no clock shows', {startedDateTime: 1e300}, {startedAt: null, outcome: {endedAt: null}}],
     ['no end that no clock shows', {time: 1e300}, {startedAt: sentAt, outcome: {endedAt: null}}],

@@ -9,7 +9,8 @@ import {isBlankLine, type RecordedParts, readRecordedLine} from './read-recorded
 
 /** What a recorded line is. */
 export type LineReading =
-  | {kind: 'request'; request: CapturedRequest}
+  /** `zoneless`: the line, counted from 1, if its time has no zone and is read as UTC. */
+  | {kind: 'request'; request: CapturedRequest; zoneless?: number}
   /** A request to an address that is not a known endpoint. */
   | {kind: 'other'}
   | {kind: 'blank'}
@@ -43,7 +44,8 @@ export function createLineReader({settings, tabId, newId}: HarContext): (line: s
     const read = readRecordedLine(text);
     if (!read.ok) return {kind: 'fault', line: count, fault: read.fault};
     if (matchEndpoint(read.parts, settings) === null) return {kind: 'other'};
-    return {kind: 'request', request: toRequest({...read.parts, id: newId()})};
+    const request = toRequest({...read.parts, id: newId()});
+    return {kind: 'request', request, ...(read.isZoneless && {zoneless: count})};
   };
 }
 
@@ -55,17 +57,21 @@ export interface LineImport {
   others: number;
   /** Lines that are not a request: "line 2 skipped: this line is not valid JSON. …". */
   faults: string[];
+  /** Lines whose time has no zone, which is read as UTC, counted from 1. */
+  zoneless: number[];
 }
 
 /** Collects the requests of recorded lines; a line that is not a request is skipped, and the others are read. */
 export function createLineImport(context: HarContext) {
-  const found: LineImport = {requests: [], others: 0, faults: []};
+  const found: LineImport = {requests: [], others: 0, faults: [], zoneless: []};
   const read = createLineReader(context);
   return {
     add(line: string): void {
       const reading = read(line);
-      if (reading.kind === 'request') found.requests.push(reading.request);
-      else if (reading.kind === 'other') found.others++;
+      if (reading.kind === 'request') {
+        found.requests.push(reading.request);
+        if (reading.zoneless !== undefined) found.zoneless.push(reading.zoneless);
+      } else if (reading.kind === 'other') found.others++;
       else if (reading.kind === 'fault') found.faults.push(`line ${reading.line} skipped: ${reading.fault}`);
     },
     finish: (): LineImport => ({

@@ -1,6 +1,7 @@
 import {fromBase64} from '../bytes/to-base64';
 import {statusSchema} from '../capture/response-schemas';
-import {toInstant} from '../har/har-log';
+import {hasNoZone, toInstant} from '../har/har-log';
+import {isJsonObject} from '../json/json-value';
 import {canParseUrl} from '../parse-url';
 import {recordOf} from '../record-of';
 import type {RequestParts} from '../request-at';
@@ -47,7 +48,9 @@ const line = z.object({
 /** A request, with its time in milliseconds since the epoch. */
 export type RecordedParts = RequestParts & {startedAt?: number | undefined};
 
-export type RecordedLine = {ok: true; parts: RecordedParts} | {ok: false; fault: string};
+export type RecordedLine =
+  /** `isZoneless`: its time has no zone, so it is read as UTC. */
+  {ok: true; parts: RecordedParts; isZoneless: boolean} | {ok: false; fault: string};
 
 /** Whether a file has one request per line, by its name and its first characters. */
 export function hasRecordedLines(name: string, start: string): boolean {
@@ -93,7 +96,8 @@ export function readRecordedLine(text: string): RecordedLine {
   const {bodyEncoding, method = 'POST', headers = {}, body: written, ...parts} = parsed.data;
   const body = bodyEncoding === undefined || written === null ? written : fromBase64(written);
   if (body === null && written !== null) return {ok: false, fault: '"body" is not valid Base64.'};
-  return {ok: true, parts: {...parts, method, headers, body}};
+  const isZoneless = isJsonObject(value) && hasNoZone(value.startedAt);
+  return {ok: true, parts: {...parts, method, headers, body}, isZoneless};
 }
 
 function parse(text: string): unknown {

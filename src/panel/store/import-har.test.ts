@@ -218,6 +218,21 @@ describe('importing a HAR file', () => {
     );
   });
 
+  it.each([
+    [
+      'visit.har',
+      toFile([toEntry(track), {...toEntry(track), startedDateTime: '2026-11-01T10:00:00'}]),
+      'entry',
+    ],
+    ['a.ndjson', encode(`{"url":"${track}"}\n{"url":"${track}","startedAt":"2026-11-01T10:00:00"}`), 'line'],
+  ])('says that a time in %s has no zone', async (name, bytes, what) => {
+    const {store, newId} = await openStore();
+    await importHar(store, onDisk({name, bytes}), newId);
+    expect(store.notices.current.value?.text).toBe(
+      `Imported 2 requests; ${what} 2 does not state a time zone, so its time is read as UTC. Credentials are not imported.`,
+    );
+  });
+
   it.each(['tracking.ndjson', 'tracking.txt'])('reads what the command line recorded: %s', async (name) => {
     const {store, newId} = await openStore();
     const line = JSON.stringify({url: track, body: '[]', response: {status: 200}});

@@ -1,4 +1,4 @@
-import {describeLeftOut} from '../../domain/har/describe-left-out';
+import {describeLeftOut, describeZoneless} from '../../domain/har/describe-left-out';
 import {countOf, formatCount} from '../../domain/verdict/format-count';
 import {createRecordId} from '../../storage/log/create-record-id';
 import type {PanelStore} from './create-panel-store';
@@ -19,8 +19,9 @@ export async function importHar(store: PanelStore, file: HarSource, newId = crea
     const steps = {onProgress: (share: number) => pass(`Reading ${name}: ${Math.floor(share * 100)} %.`)};
     const recorded = await openRecordedFile(file);
     if (recorded !== null) {
-      const {requests, others, faults} = await readRecordedFile(recorded, context, steps);
-      return {requests, toSentence: (put) => toSentence({others, left: describeLines(faults)}, put)};
+      const {requests, others, faults, zoneless} = await readRecordedFile(recorded, context, steps);
+      const left = [...describeLines(faults), ...describeZoneless('line', zoneless)];
+      return {requests, toSentence: (put) => toSentence({others, left}, put)};
     }
     const found = await readHarFile(file, context, steps);
     const {requests, others} = found;
