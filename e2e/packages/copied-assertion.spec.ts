@@ -54,7 +54,7 @@ test('what is copied as a Playwright assertion passes for that event, and fails 
 
     const tests = [toTest('the same', '', assertion), toTest('another value', otherValue, assertion)];
     const head = `import {expect, test} from '@track-inspector/playwright';\ntest.use({trackInspector: {timeout: 6000}});\n`;
-    writeFileSync(join(folder, 'copied.e2e.ts'), head + tests.join(''));
+    writeFileSync(join(folder, 'tests', 'copied.e2e.ts'), head + tests.join(''));
     const {results} = await runTests(folder, 'copied.e2e.ts', {SITE: site.url});
     expect(results.map(({title, status}) => `${title}: ${status}`)).toEqual([
       'the same: passed',

@@ -167,7 +167,7 @@ test('a test of a user without the proxy sees what Playwright has events for', a
 test('the test of the README passes, and golden sessions of it are equal', async () => {
   const readme = readFileSync(join(root, 'packages/playwright/README.md'), 'utf8');
   const [, code] = /```ts\n(.*?)```/s.exec(readme) ?? [];
-  writeFileSync(join(folder, 'readme.e2e.ts'), code ?? '');
+  writeFileSync(join(folder, 'tests', 'readme.e2e.ts'), code ?? '');
   const run = async (flag: string) => {
     const {results} = await runTests(folder, 'readme.e2e.ts', {SITE: site.url}, [flag]);
     return results.map(({title, status, message}) => [title, status, message]);
