@@ -47,7 +47,7 @@ test('a row leads to its events in the list', async ({preview}) => {
     .getByRole('row', {name: /^group_enriched/})
     .click();
   await coverage(page).getByText('Show its 2 events in the list').click();
-  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('event:group_enriched type:track');
+  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('name:=group_enriched type:=track');
   const rows = page.getByRole('treegrid', {name: 'Captured requests'}).locator('[role=row]');
   await expect(rows.filter({hasText: 'group_enriched'})).toHaveCount(2);
 });

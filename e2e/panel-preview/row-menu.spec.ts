@@ -52,7 +52,7 @@ test('keys alone open the menu of a row, choose in it, and close it', async ({pr
   await expect(page.getByRole('menuitem').last()).toBeFocused();
   await page.getByRole('menuitem', {name: 'Show only this event name'}).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('event:signed_up');
+  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('name:=signed_up');
   await expect(list).toBeFocused();
 });
 
@@ -90,7 +90,7 @@ test('the menu copies, pins and hides, and what it does is seen', async ({previe
   await choose('Edit and resend');
   await expect(page.getByRole('tab', {name: 'Edit'})).toHaveAttribute('aria-selected', 'true');
   await choose('Hide this event name');
-  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('-event:invite_sent');
+  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('-name:=invite_sent');
   await expect(row(page, 'Invalid timestamp')).toBeHidden();
 });
 

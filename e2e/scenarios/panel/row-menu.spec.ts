@@ -13,12 +13,12 @@ test('the menu of a row does by mouse what it says', async ({inspector}) => {
   await expectText(panel, row('second_thing'), '200');
 
   await choose(panel, 'first_thing', 'Show only this event name');
-  await expectValue(panel, 'event:first_thing');
+  await expectValue(panel, 'name:=first_thing');
   await expect
     .poll(() => countOf(panel, row('second_thing')), {message: 'the other is filtered out'})
     .toBe(0);
   await choose(panel, 'first_thing', 'Show only this status');
-  await expectValue(panel, 'event:first_thing status:200');
+  await expectValue(panel, 'name:=first_thing status:200');
   await click(panel, filter);
   await panel.press('Control+a');
   await panel.press('Delete');

@@ -95,7 +95,7 @@ describe('the store of coverage', () => {
     if (action?.kind !== 'action') throw new Error('Nothing can be done.');
     test.coverage.act(action.action);
     expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual([
-      'event:Good type:track',
+      'name:=Good type:=track',
       false,
     ]);
   });

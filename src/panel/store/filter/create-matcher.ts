@@ -65,7 +65,7 @@ function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): b
   return old.every((before, i) => {
     const now = terms[i];
     if (now?.field !== before.field || now.negated !== before.negated) return false;
-    const grows = !now.negated && !wholeFields.has(now.field);
+    const grows = !now.negated && !wholeFields.has(now.field) && !now.value.startsWith('=');
     return grows ? now.value.includes(before.value) : now.value === before.value;
   });
 }

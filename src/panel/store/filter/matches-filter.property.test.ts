@@ -17,6 +17,8 @@ const words = [
   'event:foo_bar',
   'prop:foo=ba',
   'user:amy',
+  'user:=amy',
+  'name:"=foo"',
   'type:page',
   'is:error',
   'is:warning',

@@ -177,6 +177,24 @@ describe('the filter line', () => {
     }
   });
 
+  it.each<[line: string, found: boolean]>([
+    ['url:=h.test', true],
+    ['url:=h.test/a', true],
+    ['url:=https://h.test/a?b=1', true],
+    ['url:=h.tes', false],
+    ['url:=H.test', false],
+    ['page:=app.test/x', true],
+    ['page:=app.test/', false],
+    ['user:="', true],
+    ['user:"="', false],
+    ['code:=x', false],
+  ])('%j finds a request by the whole value: %s', (line, found) => {
+    const origin = {...aRequest().origin, pageUrl: 'https://app.test/x'};
+    const request = aRequest({origin, url: 'https://h.test/a?b=1'});
+    const entry = toLogEntry(request, anInspection({events: [anEvent({user: '"'})]}), 0);
+    expect(matchEntry(entry, parseFilter(line), 'all') !== null).toBe(found);
+  });
+
   const cutOff = {state: 'failed', error: 'net::ERR_CONNECTION_RESET', endedAt: null, status: 200} as const;
   it.each<[line: string, outcome: CapturedRequest['outcome'], found: boolean]>([
     ['is:failed', {state: 'failed', error: 'net::ERR_FAILED', endedAt: null}, true],

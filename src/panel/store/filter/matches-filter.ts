@@ -1,4 +1,5 @@
 import type {EventSummary, IssueCounts, SearchableEntry} from '../log/log-entry';
+import {toHost} from '../log/to-host';
 import {toPage} from '../log/to-page';
 import {findInColumn} from '../search/column';
 import {toNamedPart} from '../search/event-parts';
@@ -6,6 +7,7 @@ import {findEvents} from '../search/haystack';
 import {intersect, noPositions, type Positions, subtract, toPositions, unite} from '../search/positions';
 import {toSearchable} from '../search/to-searchable';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
+import {readExact} from './exact-value';
 import type {FilterTerm} from './parse-filter';
 import {readTime} from './time-words';
 
@@ -68,6 +70,8 @@ function keep(entry: SearchableEntry, events: Positions, term: FilterTerm): Posi
 /** The events that have the value of the term; ignores whether it is negated. */
 function find(entry: SearchableEntry, term: FilterTerm): Positions {
   const {field, value} = term;
+  const exact = readExact(term);
+  if (exact !== null) return select(entry, (event) => isExactly(field, exact, {entry, event}));
   switch (field) {
     case 'text':
       return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched.text, value);
@@ -161,8 +165,10 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
  * are found as they were recorded and as they are shown: a file may have `HOST:443` for a host.
  */
 function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary | null): boolean {
-  const {value} = term;
-  switch (term.field) {
+  const {field, value} = term;
+  const exact = readExact(term);
+  if (exact !== null) return isExactly(field, exact, {entry, event});
+  switch (field) {
     case 'text':
       return entry.haystack.includes(value);
     case 'name':
@@ -185,13 +191,34 @@ function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary 
       return includes(entry.head.origin.pageUrl, value) || includes(entry.page, value);
     case 'after':
     case 'before':
-      return isInTime(entry, term.field, value);
+      return isInTime(entry, field, value);
     case 'status':
       return matchesStatus(entry, value);
     case 'code':
       return hasCode(entry, event, value);
     case 'is':
       return isKind(value, entry, toCounts(entry, event));
+  }
+}
+
+/** An event without a value has the empty text. */
+function isExactly(
+  field: FilterTerm['field'],
+  value: string,
+  {entry, event}: {entry: SearchableEntry; event: EventSummary | null},
+): boolean {
+  switch (field) {
+    case 'name':
+    case 'type':
+    case 'user':
+    case 'group':
+      return event !== null && (event[field] ?? '') === value;
+    case 'url':
+      return [entry.head.url, toPage(entry.head.url), toHost(entry.head.url)].includes(value);
+    case 'page':
+      return [entry.head.origin.pageUrl, entry.page].includes(value);
+    default:
+      return false;
   }
 }
 

@@ -3,7 +3,7 @@ import {toSearchable} from '../search/to-searchable';
 /** One word of the filter line. All words must match. */
 export interface FilterTerm {
   field: FilterField;
-  /** In the form used for searching, see `toSearchable`. */
+  /** In the form used for searching, see `toSearchable`; as it is written if it begins with `=`, see `readExact`. */
   value: string;
   negated: boolean;
 }
@@ -55,7 +55,13 @@ export function parseFilter(line: string): FilterTerm[] {
     const value = quoted ?? (field === 'prop' ? unquoteValue(plain) : plain) ?? '';
     const text = quoted !== undefined && name === undefined ? quoted : whole.slice(minus.length);
     const term = field ? {field, value} : {field: 'text' as const, value: text};
-    if (term.value !== '') terms.push({...term, value: toSearchable(term.value), negated: minus !== ''});
+    // `name:=` is not complete either.
+    if (term.value === '' || (field && plain === '=')) continue;
+    terms.push({
+      ...term,
+      value: field && value[0] === '=' ? value : toSearchable(term.value),
+      negated: minus !== '',
+    });
   }
   return terms;
 }

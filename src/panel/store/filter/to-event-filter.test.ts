@@ -13,12 +13,15 @@ const events = [
   anEvent({index: 3, type: 'page', name: 'Signed Up'}),
   anEvent({index: 4, type: 'identify', name: null}),
   anEvent({index: 5, name: '-is:error'}),
+  anEvent({index: 6, name: 'signed up'}),
+  anEvent({index: 7, type: null, name: 'Signed Up'}),
 ];
 const batch = toLogEntry(aRequest(), anInspection({events}), 0);
 
 it.each([
   ['track', 'Signed Up', [0]],
   ['page', 'Signed Up', [3]],
+  ['unknown', 'Signed Up', [7]],
   ['track', 'Say "hi" now', [2]],
   ['identify', null, [4]],
   ['track', '-is:error', [5]],

@@ -1,3 +1,4 @@
+import {writeExact} from './exact-value';
 import {closeQuotes, type filterFields, WORD} from './parse-filter';
 
 type Field = (typeof filterFields)[number];
@@ -7,14 +8,17 @@ type Field = (typeof filterFields)[number];
  * value is empty, or quotes can't contain it.
  */
 export function toFilterWord(field: Field, value: string): string | null {
-  const text = toQuotable(value);
-  if (text === '') return null;
-  return /^[^\s"]+$/.test(text) && !text.endsWith(':') ? `${field}:${text}` : `${field}:"${text}"`;
+  const text = toQuotable(field === 'prop' ? value : value.replace(/^=+/, ''));
+  return text === '' ? null : toWord(field, text);
 }
 
-/** The word that finds exactly this name, as far as quotes can contain it; null if there is none. */
-export function toNameWord(name: string): string | null {
-  return toFilterWord(toQuotable(name) === name ? 'event' : 'name', name);
+function toWord(field: Field, text: string): string {
+  return /^(?!=$)[^\s"]*[^\s":]$/.test(text) ? `${field}:${text}` : `${field}:"${text}"`;
+}
+
+/** The word that finds this value in that field and no other, `user:=766b`, whatever its characters are. */
+export function toExactWord(field: Field, value: string): string {
+  return toWord(field, writeExact(value));
 }
 
 /**

@@ -112,6 +112,10 @@ export const helpSections: readonly HelpSection[] = [
     rows: [
       {ways: [['invite amy']], does: 'Finds requests and events that contain all these words'},
       {ways: [['"Amy Frank"']], does: 'Finds this exact text'},
+      {
+        ways: [['user:=766b'], ['name:"=Signed Up"']],
+        does: 'Finds this exact value; also after type, group, page and url (an address or a host)',
+      },
       {ways: [['-heartbeat'], ['-is:ok']], does: 'Excludes what the word finds'},
       ...Object.values(filterWords).map(({example, finds}) => ({ways: [[example]], does: `Finds ${finds}`})),
       ...Object.entries(isWords).map(([value, what]) => ({

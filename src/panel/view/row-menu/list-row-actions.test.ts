@@ -93,8 +93,8 @@ describe('listRowActions', () => {
     expect(findDeed(row, 'Edit and resend')).toEqual({kind: 'open', row: {id: 'r1', event: 1}, tab: 'edit'});
     expect(findDeed(row, 'Show only this host')).toEqual({
       kind: 'filter',
-      word: 'url:api.app.thrivestack.ai',
+      word: 'url:=api.app.thrivestack.ai',
     });
-    expect(findDeed(row, 'Hide this event name')).toEqual({kind: 'filter', word: '-event:invite_sent'});
+    expect(findDeed(row, 'Hide this event name')).toEqual({kind: 'filter', word: '-name:=invite_sent'});
   });
 });

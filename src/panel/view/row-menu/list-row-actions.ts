@@ -1,6 +1,6 @@
 import type {TabId} from '../../store/detail/create-tabs';
 import {isComparable, isSameRow, type Selected, toSelected} from '../../store/detail/selected';
-import {toFilterWord, toNameWord} from '../../store/filter/to-filter-word';
+import {toExactWord} from '../../store/filter/to-filter-word';
 import type {EventSummary, LogEntry} from '../../store/log/log-entry';
 import {toHost} from '../../store/log/to-host';
 import {toVisitKey} from '../../store/rows/build-rows';
@@ -87,13 +87,13 @@ function listCopies(row: EntryRow): RowAction[] {
 
 function listFilters(row: EntryRow): RowAction[] {
   const facts = toFacts(row);
-  const name = facts?.name == null ? null : toNameWord(facts.name);
+  const name = toWord('name', facts?.name);
   const host = toWord('url', toHost(row.entry.head.url));
   const words: [title: string, word: string | null][] = [
     ['Show only this event name', name],
     ['Show only this user', toWord('user', facts?.user)],
     ['Show only this group', toWord('group', facts?.group)],
-    ['Show only this status', toWord('status', toStatus(row.entry))],
+    ['Show only this status', `status:${toStatus(row.entry)}`],
     ['Show only this host', host],
     ['Hide this event name', name && `-${name}`],
     ['Hide this host', host && `-${host}`],
@@ -109,8 +109,8 @@ function toFilter(title: string, word: string | null): RowAction[] {
   return word === null ? [] : [{title, deed: {kind: 'filter', word}}];
 }
 
-function toWord(field: Parameters<typeof toFilterWord>[0], value: string | null | undefined): string | null {
-  return value == null ? null : toFilterWord(field, value);
+function toWord(field: Parameters<typeof toExactWord>[0], value: string | null | undefined): string | null {
+  return value == null ? null : toExactWord(field, value);
 }
 
 /** Data of the row's event; undefined if the row is a batch. */

@@ -22,7 +22,9 @@ describe('the suggestions for a filter line', () => {
     ['prop:plan=', {field: 'prop', value: 'trial', count: 3}, 'prop:plan=trial'],
     ['prop:plan=', {field: 'prop', value: 'free trial', count: 3}, 'prop:"plan=free trial"'],
     ['prop:plan=', {field: 'prop', value: 'a "b" c', count: 3}, 'prop:"plan=a "'],
-    ['x', {field: 'event', value: '<img src="x">', count: 3}, 'name:"<img src="'],
+    ['x', {field: 'event', value: '<img src="x">', count: 3}, 'name:"=<img src=\\u0022x\\u0022>"'],
+    ['user:=a', {field: 'user', value: 'amy "x"', count: 3}, 'user:"=amy \\u0022x\\u0022"'],
+    ['user:"=a', {field: 'user', value: 'amy', count: 3}, 'user:=amy'],
     ['is:', {field: 'is', value: 'error', count: 3}, 'is:error'],
   ] as const)('after %j are values of the log, %j as %j', (line, value, word) => {
     expect(words(line, [value])).toEqual([[word, 3]]);

@@ -1,7 +1,7 @@
 import {toSearchable} from '../../search/to-searchable';
 import {filterWords, isWords} from '../filter-words';
 import {filterFields, isValues} from '../parse-filter';
-import {toFilterWord, toNameWord} from '../to-filter-word';
+import {toExactWord, toFilterWord} from '../to-filter-word';
 import type {FilterValue, NamedField, ValueQuestion} from './filter-value';
 import type {TypedWord} from './typed-word';
 
@@ -45,9 +45,9 @@ function suggestFields(text: string): Suggestion[] {
     .map((field) => ({word: `${field}:`, hint: filterWords[field].finds, count: null}));
 }
 
-function suggestValues({property}: TypedWord, values: readonly FilterValue[]): Suggestion[] {
+function suggestValues({property, exact}: TypedWord, values: readonly FilterValue[]): Suggestion[] {
   return values.flatMap(({field, value, count}) => {
-    const word = toWord(field, value, property);
+    const word = exact ? toExactWord(field, value) : toWord(field, value, property);
     const state = isValues.find((known) => field === 'is' && known === value);
     const hint = state === undefined ? null : `requests and events ${isWords[state]}`;
     return word === null ? [] : [{word, hint, count}];
@@ -56,7 +56,7 @@ function suggestValues({property}: TypedWord, values: readonly FilterValue[]): S
 
 /** Null: it cannot be found with a word, since a quotation mark ends a word in the filter line. */
 function toWord(field: NamedField, value: string, property: string | null): string | null {
-  if (field === 'event') return toNameWord(value);
+  if (field === 'event' && /["\r\n]/.test(value)) return toExactWord('name', value);
   if (field !== 'prop') return toFilterWord(field, value);
   const [name = '', ...cut] = (property ?? value).split('"');
   const [beginning = ''] = value.split('"');

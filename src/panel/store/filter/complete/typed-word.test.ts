@@ -25,12 +25,15 @@ describe('the word of the filter line at the caret', () => {
       'prop:"Plan Name=fr|"',
       {field: 'prop', property: 'plan name', text: 'fr', whole: 'prop:"Plan Name=fr"'},
     ],
+    ['user:=A|', {field: 'user', text: 'a', exact: true, whole: 'user:=A'}],
+    ['user:"=A b|" x', {field: 'user', text: 'a b', exact: true, whole: 'user:"=A b"'}],
+    ['code:=a|', {field: 'code', text: '=a', whole: 'code:=a'}],
     ['name:a=b|', {field: 'name', text: 'a=b', whole: 'name:a=b'}],
     ['https://a|', {field: null, text: 'https://a', whole: 'https://a'}],
     ['a |b', {field: null, text: '', whole: ''}],
     ['a b |', {field: null, text: '', whole: ''}],
     ['|', {field: null, text: '', whole: ''}],
   ])('of %j is %j', (line, word) => {
-    expect(read(line)).toEqual({negated: false, property: null, ...word});
+    expect(read(line)).toEqual({negated: false, property: null, exact: false, ...word});
   });
 });

@@ -1,4 +1,5 @@
 import {toSearchable} from '../../search/to-searchable';
+import {isExact} from '../exact-value';
 import {filterFields, WORD} from '../parse-filter';
 import type {NamedField} from './filter-value';
 
@@ -16,6 +17,8 @@ export interface TypedWord {
    * another field.
    */
   property: string | null;
+  /** For `user:=7`, which finds no longer value. */
+  exact: boolean;
 }
 
 const PARTS = /^(-?)(?:([a-z]+):)?(.*)$/is;
@@ -31,13 +34,15 @@ export function readTypedWord(line: string, caret: number): TypedWord {
   const typed = toSearchable(
     (name !== undefined && field === null ? `${name}:${rest}` : rest).replaceAll('"', ''),
   );
+  const exact = isExact({field: field ?? 'text', value: typed});
   const equals = field === 'prop' ? typed.indexOf('=') : -1;
   return {
     from,
     to,
     negated: minus !== '',
     field,
-    text: typed.slice(equals + 1),
+    text: typed.slice(exact ? 1 : equals + 1),
     property: equals < 0 ? null : typed.slice(0, equals),
+    exact,
   };
 }
