@@ -289,9 +289,30 @@ test('the events of a large batch can be chosen by keys as soon as the choice is
   const choice = page.getByRole('combobox', {name: 'Part of the batch'});
   await expect(choice.getByRole('option')).toHaveText(['Whole batch (1,001)']);
   await choice.focus();
-  await expect(choice.getByRole('option')).toHaveCount(1001);
+  await expect(choice.getByRole('option')).toHaveCount(1002);
+  await expect(choice.getByRole('option').last()).toHaveText(
+    'Only the first 1,000 are listed. Enter the number of another event.',
+  );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(choice.getByRole('option', {selected: true})).toContainText('2 · ');
   await expect(page.locator('.cm-foldPlaceholder')).toHaveCount(2);
+});
+
+test('an event beyond those listed can be chosen by its number', async ({preview}) => {
+  const page = await preview.open('oversized');
+  const choice = page.getByRole('combobox', {name: 'Part of the batch'});
+  const number = page.getByRole('spinbutton', {name: 'Event number'});
+  await number.fill('1001');
+  await expect(choice.getByRole('option', {selected: true})).toContainText('1001 · ');
+  await expect(page.locator('.cm-foldPlaceholder')).toHaveCount(1);
+  await number.fill('1002');
+  await expect(choice.getByRole('option', {selected: true})).toContainText('1001 · ');
+  await expect(page.locator('.edit-number:invalid')).toHaveCount(1);
+  await number.fill('');
+  await expect(choice.getByRole('option', {selected: true})).toHaveText('Whole batch (1,001)');
+  // Its options are added with the focus.
+  await choice.focus();
+  await choice.selectOption('2');
+  await expect(number).toHaveValue('3');
 });
