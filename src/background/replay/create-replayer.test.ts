@@ -137,6 +137,29 @@ describe('a replay', () => {
     expect(replayer.cancel('replay-1')).toBe(false);
   });
 
+  it('that is cancelled before it is sent is not sent, and says so', async () => {
+    const secrets = withResolvers();
+    const {log, replayer, sent} = await setUp({
+      secrets: {
+        ...buildSecrets(),
+        async values() {
+          await secrets.promise;
+          return new Map();
+        },
+      },
+    });
+    await log.put(buildReplay());
+    const sending = replayer.send('replay-1');
+    expect(replayer.cancel('replay-1')).toBe(true);
+    secrets.resolve();
+    expect(await sending).toEqual({ok: true});
+    expect(sent).toEqual([]);
+    expect(await outcomeOf(log)).toMatchObject({
+      state: 'failed',
+      error: 'Nothing was sent: it was cancelled first.',
+    });
+  });
+
   it('that times out says that it may have arrived', async () => {
     const {log, replayer} = await setUp({fetchAnswer: (_, signal) => untilAborted(signal)});
     await log.put(buildReplay({timeoutSeconds: 0.01}));

@@ -25,15 +25,27 @@ export interface Replayer {
 
 /** A user who sends it again should know that its events may then count twice. */
 const MAYBE_RECEIVED = 'The server may still have received it.';
+const ALREADY_SENT = 'This replay was already sent, or is no longer in the log.';
 
 export function createReplayer(parts: ReplayerParts): Replayer {
   const {log, secrets, now} = parts;
   const underWay = new Map<string, AbortController>();
 
-  async function send(id: string): Promise<{ok: true} | {ok: false; reason: string}> {
+  async function send(id: string): ReturnType<Replayer['send']> {
+    // It can be cancelled from here on: its panel shows it as being sent.
+    if (underWay.has(id)) return {ok: false, reason: ALREADY_SENT};
+    const controller = new AbortController();
+    underWay.set(id, controller);
+    try {
+      return await claimAndSend(id, controller);
+    } finally {
+      underWay.delete(id);
+    }
+  }
+
+  async function claimAndSend(id: string, controller: AbortController): ReturnType<Replayer['send']> {
     const claimed = await log.update(id, (request) => claimReplay(request, now()));
-    if (claimed === null)
-      return {ok: false, reason: 'This replay was already sent, or is no longer in the log.'};
+    if (claimed === null) return {ok: false, reason: ALREADY_SENT};
     // If they cannot be read, they are missing: it is claimed, so it would be pending until the next background.
     const values = await secrets.values(secretsOf(claimed)).catch(() => new Map<string, string>());
     const fetchParts = toFetchParts(claimed, values);
@@ -42,15 +54,20 @@ export function createReplayer(parts: ReplayerParts): Replayer {
       await finishReplay(parts, id, {state: 'failed', error: reason, endedAt: now()});
       return {ok: false, reason};
     }
-    await parts.keepAwake(() => sendInTime(claimed, fetchParts));
+    if (controller.signal.aborted) {
+      const error = 'Nothing was sent: it was cancelled first.';
+      await finishReplay(parts, id, {state: 'failed', error, endedAt: now()});
+    } else await parts.keepAwake(() => sendInTime(claimed, fetchParts, controller));
     return {ok: true};
   }
 
-  async function sendInTime(record: CapturedRequest, fetchParts: FetchParts): Promise<void> {
+  async function sendInTime(
+    record: CapturedRequest,
+    fetchParts: FetchParts,
+    controller: AbortController,
+  ): Promise<void> {
     const {replay} = record;
     if (!replay) return;
-    const controller = new AbortController();
-    underWay.set(record.id, controller);
     const timer = setTimeout(() => {
       controller.abort(new Error(`Timed out after ${replay.timeoutSeconds} s. ${MAYBE_RECEIVED}`));
     }, replay.timeoutSeconds * 1_000);
@@ -58,7 +75,6 @@ export function createReplayer(parts: ReplayerParts): Replayer {
       await sendClaimed(parts, {record, replay, fetchParts}, controller.signal);
     } finally {
       clearTimeout(timer);
-      underWay.delete(record.id);
     }
   }
 
