@@ -60,8 +60,13 @@ it('asks before the parts go to production, with the number of all events', asyn
   const {value} = world.settings.value;
   const targets = [{name: 'Live', baseUrl: 'https://api.example.test', production: true}];
   world.settings.value.value = {...value, replay: {...value.replay, targets}};
-  const attempt = store.split.start(session, pace);
-  expect(attempt).toMatchObject({state: 'ask', confirmations: [{kind: 'production'}]});
+  const asks = {state: 'ask', confirmations: [{kind: 'production', events: 1001}]};
+  expect(store.split.start(session, pace)).toMatchObject(asks);
+  // What is chosen for sending it as one request is not asked for: the parts have all events.
+  session.event.value = 0;
+  session.choose({selection: 'shown'});
+  await session.whenChecked();
+  expect(store.split.start(session, pace)).toMatchObject(asks);
   expect(world.records.size).toBe(0);
 });
 

@@ -8,6 +8,7 @@ import type {ReplayStore} from '../replay/replay-store';
 import {toSequenceResult} from '../replay/to-sequence-result';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftSession} from './draft-session';
+import type {DraftsUnderWay} from './drafts-under-way';
 import type {SentChoices} from './sent-choices';
 
 export type SplitAttempt =
@@ -35,8 +36,8 @@ export interface DraftSplitOptions {
   deps: DraftDependencies;
   replays: ReplayStore;
   sentChoices: SentChoices;
-  /** What the user has to confirm before something is sent to that address. */
-  ask(session: DraftSession, url: string, confirmed: readonly Confirmation[]): readonly Confirmation[];
+  /** What the user has to confirm before that many events are sent to that address. */
+  ask: DraftsUnderWay['findUnconfirmed'];
 }
 
 export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOptions): DraftSplit {
@@ -83,7 +84,8 @@ export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOp
       const [first] = records;
       if (!first)
         return {state: 'impossible', reason: 'Every event in the batch is too large for a request.'};
-      const confirmations = ask(session, first.url, confirmed);
+      const events = split.parts.reduce((sum, {count}) => sum + count, 0);
+      const confirmations = ask(session, {url: first.url, events}, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       for (const {id} of records) sentChoices.remember(id, session);
       // A background that starts meanwhile takes a record that has waited long for one that was never passed on.

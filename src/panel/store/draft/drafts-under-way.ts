@@ -18,8 +18,12 @@ export type SendAttempt =
 export interface DraftsUnderWay {
   /** Origins of production targets that were confirmed in this session. */
   readonly confirmedOrigins: Set<string>;
-  /** What the user has to confirm before this is sent to an address; confirmed origins are remembered. */
-  findUnconfirmed(session: DraftSession, url: string, confirmed: readonly Confirmation[]): Confirmation[];
+  /** What the user has to confirm before that many events are sent there; confirmed origins are remembered. */
+  findUnconfirmed(
+    session: DraftSession,
+    sent: {url: string; events: number},
+    confirmed: readonly Confirmation[],
+  ): Confirmation[];
   /** Whether this draft is being sent. */
   isSending(session: DraftSession): ReadonlySignal<boolean>;
   /** Sends a draft once, however often it is called. `confirmed`: the user has confirmed it. */
@@ -37,12 +41,11 @@ export function createDraftsUnderWay(
 
   const isSending = (session: DraftSession) =>
     computed(() => session.sent.value.some((id) => replays.underWay.value.has(id)));
-  const findUnconfirmed = (session: DraftSession, url: string, confirmed: readonly Confirmation[]) => {
+  const findUnconfirmed: DraftsUnderWay['findUnconfirmed'] = (session, sent, confirmed) => {
     for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(toConfirmedKey(yes));
     const {inspection} = session.checked.peek();
     const {targets} = settings.value.peek().replay;
-    const events = session.selected.peek()?.length ?? inspection.events.length;
-    return toConfirmations({inspection, events, url, targets, confirmed: confirmedOrigins}).filter(
+    return toConfirmations({...sent, inspection, targets, confirmed: confirmedOrigins}).filter(
       (question) => !confirmed.some((yes) => toConfirmedKey(yes) === toConfirmedKey(question)),
     );
   };
@@ -57,7 +60,8 @@ export function createDraftsUnderWay(
       await session.whenChecked().finally(() => preparing.delete(session));
       const plan = session.prepare();
       if (!plan.ok) return {state: 'impossible', reason: plan.reason};
-      const confirmations = findUnconfirmed(session, plan.record.url, confirmed);
+      const events = session.selected.peek()?.length ?? session.checked.peek().inspection.events.length;
+      const confirmations = findUnconfirmed(session, {url: plan.record.url, events}, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       sentChoices.remember(plan.record.id, session);
       session.sent.value = [...session.sent.peek(), plan.record.id];
