@@ -20,18 +20,18 @@ const LISTED = 100;
 /** The progress of a sequence of replays, and the result of each. */
 export function SequenceProgress({sequence, onNewPlan, marked, nameOf}: SequenceProgressProps) {
   const {items, state} = sequence.sequence.value;
-  const {accepted, failed, unknown, waiting, isOver} = sequence.progress.value;
+  const {accepted, failed, unknown, cancelled, isOver} = sequence.progress.value;
   const listed =
     items.length <= LISTED ? items : items.filter((item) => !isUneventful(item)).slice(0, LISTED);
-  const done = items.length - waiting - sequence.progress.value.sending;
   return (
     <>
       <div class="edit-progress">
-        <progress aria-label="Sent" max={items.length} value={done} />
+        <progress aria-label="Sent" max={items.length} value={accepted + failed + unknown} />
         <span role="status">
           {formatCount(accepted)} of {countOf(items.length, 'request')} accepted
           {failed > 0 && `, ${formatCount(failed)} failed`}
           {unknown > 0 && `, ${formatCount(unknown)} with unknown delivery`}
+          {cancelled > 0 && `, ${formatCount(cancelled)} not sent`}
           {state === 'paused' && !isOver && ' (paused)'}
         </span>
       </div>
@@ -50,7 +50,7 @@ export function SequenceProgress({sequence, onNewPlan, marked, nameOf}: Sequence
       </ol>
       {listed.length < items.length && (
         <p class="edit-muted">
-          Only requests that are being sent or were not accepted are listed, at most {LISTED}.
+          Only requests that are being sent, failed or have unknown delivery are listed, at most {LISTED}.
         </p>
       )}
       <SequenceButtons sequence={sequence} onNewPlan={onNewPlan} />
