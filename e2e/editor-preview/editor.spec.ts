@@ -316,3 +316,29 @@ test('an event beyond those listed can be chosen by its number', async ({preview
   await choice.selectOption('2');
   await expect(number).toHaveValue('3');
 });
+
+test('the value of a header is sent as it is typed, without Enter', async ({preview}) => {
+  const page = await preview.open('good');
+  await page.getByRole('radio', {name: 'Headers'}).check({force: true});
+  const row = page.getByRole('row').filter({hasText: /content-type/i});
+  const change = async (value: string) => {
+    await row.getByRole('button', {name: /^Change/}).click();
+    await row.getByRole('textbox').fill(value);
+  };
+  await change('text/plain');
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toContainText('text/plain');
+  await expect(row).toContainText('Sent with the value that you entered.');
+  await expectAnswer(page, 'Replay 200');
+  await row.getByRole('button', {name: /^Undo/}).click();
+  await change('text/html');
+  await page.getByRole('button', {name: /^Send/}).click();
+  await expect(row).toContainText('text/html');
+  await expect(row.getByRole('textbox')).toHaveCount(0);
+  await expect.poll(async () => (await readSent(page)).length).toBe(2);
+  await row.getByRole('button', {name: /^Undo/}).click();
+  await change('text/css');
+  await page.keyboard.press('Escape');
+  await expect(row).not.toContainText('text/css');
+  await expect(row.getByRole('textbox')).toHaveCount(0);
+});

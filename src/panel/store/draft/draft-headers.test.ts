@@ -51,6 +51,20 @@ describe('the headers of a draft', () => {
     expect(sent.some((header) => header.value === value)).toBe(false);
   });
 
+  it('are waited for while a credential is stored, and a failure is told to who waits', async () => {
+    const {world, headers, session} = open();
+    const keep = vi.spyOn(world.secrets, 'keep');
+    const setting = headers.set('X-Api-Key', 'sesame');
+    await headers.whenSet();
+    expect(session.choices.value.headers).toEqual([{name: 'X-Api-Key', secret: 'secret-sesame'}]);
+    await setting;
+    keep.mockRejectedValue(new Error('full'));
+    const failing = headers.set('X-Api-Key', 'other');
+    await expect(headers.whenSet()).rejects.toThrow('full');
+    await expect(failing).rejects.toThrow('full');
+    await headers.whenSet();
+  });
+
   it('are left out, and come back', async () => {
     const opened = open();
     opened.headers.leaveOut('X-API-KEY');

@@ -48,6 +48,7 @@ export function createEditController(
   const sender = createSender(drafts, session);
   const face = signal<EditFace>('text');
   const fixes = drafts.fixesOf(session);
+  const headers = drafts.headersOf(session);
 
   const dialogs = createDialogs();
   const showText = () => {
@@ -56,7 +57,8 @@ export function createEditController(
   // Otherwise they would cover the response.
   const send = () => {
     dialogs.closeDialogs();
-    sender.send();
+    // A credential that was entered just now is not stored yet.
+    headers.whenSet().then(sender.send, sender.fail);
   };
   const tellIfStale = (made: boolean) => {
     if (!made) sender.fail('The text has changed. Check the fix again.');
@@ -90,7 +92,7 @@ export function createEditController(
     document,
     ...shown,
     face,
-    headers: drafts.headersOf(session),
+    headers,
     fixes,
     applyFix,
     tell: marks.tell,

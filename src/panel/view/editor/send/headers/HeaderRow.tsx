@@ -31,6 +31,8 @@ export function HeaderRow({decision, headers, onFailure}: HeaderRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   const focus = useHeldFocus(row, 'button');
   const save = (value: string) => {
+    // The field may lose the focus as it is removed.
+    if (!editing.peek()) return;
     editing.value = false;
     headers.set(name, value).catch(onFailure);
   };
@@ -109,15 +111,21 @@ interface ValueInputProps {
   onCancel(): void;
 }
 
-/** Enter saves, Escape cancels. */
+/** Enter saves, Escape cancels. What was typed is also saved before it is sent, or another control is used. */
 function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
   const typed = useSignal(value);
   useLayer('field', onCancel);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    if (event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey) return saveChange();
     event.preventDefault();
     onSave(typed.peek());
   };
+  const saveChange = () => {
+    if (typed.peek() !== value) onSave(typed.peek());
+  };
+  // The user may look up something in another window.
+  const onBlur = () => document.hasFocus() && saveChange();
   return (
     <HeaderValueInput
       header={name}
@@ -126,6 +134,7 @@ function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
       focused
       onInput={(text) => (typed.value = text)}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
     />
   );
 }

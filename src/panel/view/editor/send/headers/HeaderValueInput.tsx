@@ -9,11 +9,12 @@ export interface HeaderValueInputProps {
   focused?: boolean;
   onInput(value: string): void;
   onKeyDown?(event: KeyboardEvent): void;
+  onBlur?(): void;
 }
 
 /** The value of a header. */
 export function HeaderValueInput(props: HeaderValueInputProps) {
-  const {header, label, value, focused = false, onInput, onKeyDown} = props;
+  const {header, label, value, focused = false, onInput, onKeyDown, onBlur} = props;
   const shared = {
     class: 'edit-header-input',
     'aria-label': label,
@@ -25,6 +26,7 @@ export function HeaderValueInput(props: HeaderValueInputProps) {
     },
     onInput: ({currentTarget}: {currentTarget: HTMLInputElement}) => onInput(currentTarget.value),
     ...(onKeyDown && {onKeyDown}),
+    ...(onBlur && {onBlur}),
   } as const;
   return isSecretHeader(header) ? <input {...shared} type="password" /> : <input {...shared} type="text" />;
 }
