@@ -6,7 +6,11 @@ import {toHarObservation} from './to-har-observation';
 const page = {tabId: 3, url: 'https://app.example.test/'};
 
 function buildEntry(
-  parts: {request?: Partial<HarEntry['request']>; response?: Partial<HarEntry['response']>} = {},
+  parts: {
+    request?: Partial<HarEntry['request']>;
+    response?: Partial<HarEntry['response']>;
+    timings?: HarEntry['timings'];
+  } = {},
 ): HarEntry {
   return {
     startedDateTime: '2026-04-30T07:08:47.123Z',
@@ -28,6 +32,7 @@ function buildEntry(
       content: {size: 4, mimeType: 'text/plain'},
       ...parts.response,
     },
+    timings: parts.timings,
   };
 }
 
@@ -108,8 +113,41 @@ describe('an entry of DevTools’ log', () => {
     expect(observation).toMatchObject({error, answer: {status: 200}});
   });
 
-  it('knows the page’s view of what its service worker sent', () => {
-    const entry = buildEntry({response: {_fetchedViaServiceWorker: true}});
-    expect(toHarObservation(entry, null, page).viaServiceWorker).toBe(true);
+  const onWire = [{name: 'Connection', value: 'keep-alive'}];
+  const provisional = {headersSize: -1, headers: [{name: 'User-Agent', value: 'x'}]};
+  const lost = {status: 0, _error: 'net::ERR_FAILED'};
+  const unqueued = {_blocked_queueing: -1};
+  it.each<[string, Parameters<typeof buildEntry>[0], {isPages: boolean; isStartUnknown?: true}]>([
+    ['answered, in Chromium', {response: {_fetchedViaServiceWorker: true}}, {isPages: true}],
+    ['not answered, in Chromium', {request: provisional, response: lost, timings: unqueued}, {isPages: true}],
+    [
+      'answered, in Firefox',
+      {request: {headersSize: 0, headers: onWire}, response: {bodySize: 0}},
+      {isPages: true, isStartUnknown: true},
+    ],
+    [
+      'not answered, in Firefox',
+      {request: {headersSize: 0, headers: onWire}, response: {status: 0, bodySize: -1}},
+      {isPages: true, isStartUnknown: true},
+    ],
+    ['the worker’s own, in Chromium', {response: {_fetchedViaServiceWorker: false}}, {isPages: false}],
+    [
+      'the worker’s own without a server, in Chromium',
+      {request: {headers: [{name: 'Host', value: 'x'}]}, response: lost, timings: {_blocked_queueing: 21.8}},
+      {isPages: false},
+    ],
+    [
+      'without a service worker, in Firefox',
+      {request: {headersSize: 501}, response: {bodySize: 396}},
+      {isPages: false},
+    ],
+    [
+      'given up, in Firefox',
+      {request: {headersSize: 0}, response: {status: 0, bodySize: 0}},
+      {isPages: false},
+    ],
+  ])('is known as the page’s view of what its service worker handles, or not: %s', (_, parts, told) => {
+    const {viaServiceWorker, isStartUnknown} = toHarObservation(buildEntry(parts), null, page);
+    expect({isPages: viaServiceWorker, ...(isStartUnknown && {isStartUnknown})}).toEqual(told);
   });
 });

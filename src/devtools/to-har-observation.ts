@@ -5,6 +5,7 @@ import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
 import {toTextAnswer} from '../domain/capture/text-answer';
 import {bodyOfHarRequest} from '../domain/har/har-body';
+import {isNotOnWire} from '../domain/har/unfollowed-redirects';
 import type {PlainHeader} from '../domain/secrets/header-secrets';
 import type {HarContent, HarEntry} from './har-entry';
 
@@ -29,6 +30,7 @@ export function toHarObservation(
     tabId: page.tabId,
     pageUrl: page.url === null ? null : keepShownUrl(page.url),
     startedAt,
+    ...(isFirefoxPageView(entry) && {isStartUnknown: true}),
     endedAt: entry.time === undefined || entry.time < 0 ? null : startedAt + entry.time,
     ...keepUrl(request.url),
     method: request.method,
@@ -44,8 +46,20 @@ export function toHarObservation(
       : null,
     error: toError(entry),
     ...(entry._resourceType !== undefined && {type: entry._resourceType}),
-    viaServiceWorker: response._fetchedViaServiceWorker === true,
+    viaServiceWorker: isPageView(entry),
   };
+}
+
+/** Whether this is what a page saw of a request that it left to its service worker, or that failed before the network. */
+function isPageView(entry: HarEntry): boolean {
+  const {status, _fetchedViaServiceWorker} = entry.response;
+  if (_fetchedViaServiceWorker || isFirefoxPageView(entry)) return true;
+  return status === 0 && isNotOnWire(entry);
+}
+
+/** Firefox only sets the size of headers that are sent, or received, and lists a page’s view when it ends. */
+function isFirefoxPageView({request, response}: HarEntry): boolean {
+  return request.headersSize === 0 && (response.status > 0 || response.bodySize === -1);
 }
 
 function toError(entry: HarEntry): string | null {

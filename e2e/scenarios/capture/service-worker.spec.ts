@@ -28,6 +28,23 @@ const ways: Way[] = [
     shown: 'answered 202 by the worker',
     page: 'answered 202 by the worker',
   },
+  // Slower than observers of one request may differ about its start.
+  {name: 'begun_late', query: 'before=2500', shown: 'answered 200', page: 'answered 200'},
+  {name: 'served_late', query: 'delay=2500', shown: 'answered 200', page: 'answered 200'},
+  {
+    name: 'answered_late',
+    query: 'worker=202&after=2500',
+    shown: 'answered 200',
+    page: 'answered 202 by the worker',
+  },
+  {
+    name: 'made_up_late',
+    query: 'worker=202&unsent&before=2500',
+    shown: 'answered 202 by the worker',
+    page: 'answered 202 by the worker',
+  },
+  {name: 'down_at_once', query: 'drop=1', shown: 'failed', page: 'unknown'},
+  {name: 'down_late', query: 'drop=1&delay=2500', shown: 'failed', page: 'unknown'},
 ];
 
 for (const {observers, grants} of [
@@ -56,13 +73,18 @@ for (const {observers, grants} of [
         .poll(async () => {
           const records = await readRecords(panel);
           return records
-            .filter(({url}) => url.includes('worker='))
+            .filter(({url}) => ways.some(({query}) => url.endsWith(`?${query}`)))
             .map(describe)
             .sort();
         })
         .toEqual(expected.sort());
-      for (const {name} of ways) expect(await countOf(panel, row(name)), `rows of ${name}`).toBe(1);
-      expect(api.received.length - before, 'what the server received').toBe(ways.length);
+      // Firefox does not show the body of a request that its page got no response for.
+      const named = ways.filter(({page}) => !isPageOnly || page !== 'unknown');
+      for (const {name} of named) expect(await countOf(panel, row(name)), `rows of ${name}`).toBe(1);
+      expect(api.received.length - before, 'what the server received').toBe(
+        // One was sent last.
+        ways.filter(({query}) => !query.includes('unsent')).length + 1,
+      );
     });
   });
 

@@ -48,6 +48,8 @@ export interface HarObservation {
   pageUrl: string | null;
   /** Milliseconds since the epoch, by the page's clock as DevTools reports it. */
   startedAt: number;
+  /** True if this is only known from its end: Firefox lists what a service worker answers as begun at that moment. */
+  isStartUnknown?: boolean;
   endedAt: number | null;
   url: string;
   /** See `CapturedRequest`. */
@@ -61,7 +63,10 @@ export interface HarObservation {
   error: string | null;
   /** Its type, if DevTools knows it. */
   type?: string;
-  /** The page's view of a request that its service worker handled: the worker's own fetch is a second entry. */
+  /**
+   * The page's view of a request that its service worker handled: the worker's own fetch is a second entry. Also of one
+   * that failed before the network, since Chromium lists both in the same way.
+   */
   viaServiceWorker: boolean;
 }
 

@@ -91,12 +91,17 @@ function findTarget({request, response}: LoggedEntry): string | null {
   return to.href;
 }
 
+function wasNotSent(entry: LoggedEntry): boolean {
+  const {response} = entry;
+  return response?.status === 0 && response._error === 'net::ERR_ABORTED' && isNotOnWire(entry);
+}
+
 /**
- * It was neither queued nor has the headers that every request has on the wire. The size of its headers is not used:
- * DevTools only knows it for requests with a response. Logs without times or headers prove nothing.
+ * Whether an entry of Chromium was neither queued nor has the headers that every request has on the wire. The size of
+ * its headers is not used: DevTools only knows it for requests with a response. Logs without times or headers prove
+ * nothing.
  */
-function wasNotSent({request: {headers}, response, timings}: LoggedEntry): boolean {
-  if (response?.status !== 0 || response._error !== 'net::ERR_ABORTED') return false;
+export function isNotOnWire({request: {headers}, timings}: LoggedEntry): boolean {
   const wasQueued = (timings?._blocked_queueing ?? 0) >= 0;
   return !wasQueued && headers.length > 0 && !headers.some(({name}) => /^(?:host|:authority)$/i.test(name));
 }

@@ -1,9 +1,9 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import {ROUNDED, toView} from '../../domain/capture/merge/choose-record';
+import {JOIN_WINDOW, ROUNDED, toStarts, toView} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, HookObservation, Observation} from '../../domain/capture/observation';
 import {type CaptureTransaction, type GoneRequest, NO_TAB} from './capture-database';
-import {type TabRows, toSentAt, toTab} from './is-of-cleared';
+import {type TabRows, toTab} from './is-of-cleared';
 import {toTargetHash, withoutContent} from './remember-gone';
 import {readTab} from './write-record';
 
@@ -36,7 +36,7 @@ export function findGone(tx: CaptureTransaction, rows: TabRows): GoneRequests {
   return {
     candidates(observation) {
       if (!isView(observation)) return [];
-      const sentAt = toSentAt(observation) - ROUNDED;
+      const sentAt = toStarts(observation).from + JOIN_WINDOW - ROUNDED;
       const gone = ofTarget(observation).filter(({removedAt}) => sentAt <= removedAt);
       return gone.map((one) => {
         const record = toGhost(one, observation);

@@ -4,6 +4,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {buildHar, buildHook, buildPhase, bytesOf} from '../../domain/capture/build-observation';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
+import type {HarObservation, Observation} from '../../domain/capture/observation';
 import {purgeSessions} from '../purge-sessions';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {openCaptureLog} from './open-capture-log';
@@ -615,6 +616,43 @@ describe('what costs no other tab', () => {
     await Promise.all(flood);
     expect(await worker).toEqual(await page);
   });
+
+  const ofWorker = {origin: {...before.origin, tabId: null, frameId: null}};
+  const pageView = {viaServiceWorker: true, startedAt: 1_000, endedAt: 30_000};
+  const slowWorkers: [string, Observation[], HarObservation][] = [
+    [
+      'in Firefox',
+      [before, {...before, ...ofWorker, requestId: 'w', at: 9_000}],
+      buildHar({...pageView, startedAt: 30_000, isStartUnknown: true}),
+    ],
+    [
+      'that sends nothing, in Firefox',
+      [before],
+      buildHar({...pageView, startedAt: 30_000, isStartUnknown: true}),
+    ],
+    ['in Chromium by DevTools only', [buildHar({startedAt: 9_000, endedAt: 20_000})], buildHar(pageView)],
+  ];
+  it.each([
+    ...slowWorkers,
+    ['in Chromium', [{...before, ...ofWorker, at: 9_000}], buildHar(pageView)] as const,
+  ])('joins the page’s view of a slow service worker %s', async (_, sent, view) => {
+    const log = await openLog();
+    const ids = await Promise.all([...sent, view].map((one) => log.observe(one)));
+    expect(new Set(ids.flat()).size).toBe(1);
+    expect(await listAll(log)).toHaveLength(1);
+  });
+
+  it.each(slowWorkers)(
+    'knows the view of a cleared page from a slow service worker %s',
+    async (_, sent, view) => {
+      const log = await openLog();
+      now = 25_000;
+      for (const one of sent) await log.observe(one);
+      await log.clear(3);
+      expect(await log.observe(view)).toEqual([]);
+      expect(await listAll(log)).toEqual([]);
+    },
+  );
 
   it('loses none but the one that cannot be stored', async () => {
     const log = await openLog();

@@ -1,7 +1,14 @@
 import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import type {CapturedRequest} from '../../domain/capture/captured-request';
-import {chooseRecord, isUndecided, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
+import type {CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
+import {
+  chooseRecord,
+  isUndecided,
+  JOIN_WINDOW,
+  LONGEST_LOOK_BACK,
+  type Starts,
+  toStarts,
+} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
@@ -13,9 +20,6 @@ import {createRecordPool, type RecordPool} from './record-pool';
 import {rememberCleared} from './remember-cleared';
 import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
-
-/** In milliseconds: an end is only matched to requests that began within this time. */
-const LONGEST_LOOK_BACK = 60_000;
 
 /** Further input for a transaction besides the observations. */
 export interface WriteContext {
@@ -121,8 +125,7 @@ async function findRows(
 ): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
   if (observation.source === 'har') return findForHar(tx, observation);
-  if (observation.source === 'page-hook')
-    return findByTarget(tx, observation, {from: observation.at, hash: toBodyHash(observation.body)});
+  if (observation.source === 'page-hook') return findByTarget(tx, observation, toStarts(observation));
   const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
   const sameId = await requests.index('byRequestId').getAll(observation.requestId);
   // Each session of the browser counts its requests from the beginning, and the log of the last session may not be
@@ -146,7 +149,7 @@ function findOthers(
   if (observation.phase === 'before-request') {
     // Only the worker's side of a service worker joins a request that webRequest has already reported.
     return observation.origin.tabId === null
-      ? findByTarget(tx, observation, {from: at, hash: toBodyHash(observation.body)})
+      ? findByTarget(tx, observation, toStarts(observation))
       : findUnseen(tx, observation, {from: at, to: at});
   }
   // Its start was lost when a background stopped: DevTools may have reported it.
@@ -164,32 +167,34 @@ function findUnseen(
   return tx.objectStore('requests').index('byUnseen').getAll(range);
 }
 
-/** Around its start and its end, since for some requests webRequest did not report anything else. */
-async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<RequestRow[]> {
-  const {startedAt, endedAt} = har;
-  const around = await findByTarget(tx, har, {from: startedAt, hash: toBodyHash(har.body)});
-  if (endedAt === null || endedAt - startedAt < JOIN_WINDOW) return around;
-  return [...around, ...(await findByTarget(tx, har, {from: endedAt, hash: toBodyHash(har.body)}))];
+/** Until its end, since for some requests webRequest did not report anything else. */
+function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<RequestRow[]> {
+  const {at, from, to} = toStarts(har);
+  return findByTarget(tx, har, {at, from, to: Math.max(to, (har.endedAt ?? 0) + JOIN_WINDOW)});
 }
 
-/** Records with the same address and time: with the same or unknown bytes if ours are known, else with any. */
+/**
+ * Records with the same address and time: with the same or unknown bytes if ours are known, else with any. Before a
+ * service worker's own request only those with the same bytes are searched for longer, since there may be thousands of
+ * the others.
+ */
 async function findByTarget(
   tx: CaptureTransaction,
-  observed: {method: string; url: string},
-  {from, hash}: {from: number; hash: string | null},
+  observed: Observation & {body: CapturedBody},
+  {at, from, to}: Starts,
 ): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
   const target = toRequestTarget(observed);
-  const [first, last] = [from - JOIN_WINDOW, from + JOIN_WINDOW];
-  if (hash === null) {
-    return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, last]));
-  }
-  const [same, unknown] = await Promise.all(
-    [hash, ''].map((key) =>
-      requests.index('byPrint').getAll(IDBKeyRange.bound([target, key, first], [target, key, last])),
-    ),
-  );
-  return [...(same ?? []), ...(unknown ?? [])];
+  const hash = toBodyHash(observed.body);
+  const first = observed.source === 'web-request' ? at - JOIN_WINDOW : from;
+  if (hash === null)
+    return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, to]));
+  const byPrint = requests.index('byPrint');
+  const [same, unknown] = await Promise.all([
+    byPrint.getAll(IDBKeyRange.bound([target, hash, from], [target, hash, to])),
+    byPrint.getAll(IDBKeyRange.bound([target, '', first], [target, '', to])),
+  ]);
+  return [...same, ...unknown];
 }
 
 function touchesBody(observation: Observation): boolean {

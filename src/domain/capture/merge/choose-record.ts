@@ -6,10 +6,13 @@ import {isRedirect} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
 import {isKnownByEndOnly, toEnd, toLateTime} from './late-phase';
-import {isOfLaterRequest, isPageSide, isToldByPageSide} from './page-side';
+import {isOfLaterRequest, isToldByPageSide} from './page-side';
 
 /** Observers of the same request never differ by more than this about its start (milliseconds). */
 export const JOIN_WINDOW = 2_000;
+
+/** In milliseconds: a start is only searched for this long before an end, or before a service worker's own request. */
+export const LONGEST_LOOK_BACK = 60_000;
 
 /**
  * The record that an observation belongs to, null for a new request. The candidates may be any records: a webRequest
@@ -118,7 +121,7 @@ function chooseUnseen(
       ? isTabCompatible(record, origin.tabId) && isFrameCompatible(record, origin) && !isOver(record, at)
       : isTwin(record, observation);
     if (!isOpen || record.request.replay) return null;
-    const found = distance(record, observation, observation.at, hash);
+    const found = distance(record, observation, toStarts(observation), hash);
     return found && {...found, time: Math.floor(found.time / AT_ONCE)};
   });
 }
@@ -191,14 +194,16 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   if (!isTabCompatible(record, har.tabId)) return null;
   const {outcome} = request;
   const isOther = outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status;
-  if (isOther && !isPageSide(record, har) && !isToldByPageSide(record)) return null;
-  if (isOfLaterRequest(record, har, ROUNDED) || isOverBefore(record, har.startedAt)) return null;
-  const start = isKnownByEndOnly(request) ? (har.endedAt ?? har.startedAt) : har.startedAt;
-  const found = distance(record, har, start, toBodyHash(har.body));
+  if (isOther && !har.viaServiceWorker && !isToldByPageSide(record)) return null;
+  const {isStartUnknown} = har;
+  if (isOfLaterRequest(record, har, ROUNDED)) return null;
+  if (!isStartUnknown && isOverBefore(record, har.startedAt)) return null;
+  const starts = isKnownByEndOnly(request) ? startsAround(har.endedAt ?? har.startedAt) : toStarts(har);
+  const found = distance(record, har, starts, toBodyHash(har.body));
   if (found === null || har.endedAt === null) return found;
-  const endedAt = outcome.state === 'answered' || outcome.state === 'failed' ? outcome.endedAt : null;
+  const endedAt = toEnd(outcome);
   const apart = endedAt === null ? END_UNKNOWN : Math.abs(endedAt - har.endedAt);
-  return {...found, time: found.time + apart};
+  return {...found, time: isStartUnknown ? Math.min(found.time, apart) : found.time + apart};
 }
 
 function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {
@@ -209,7 +214,7 @@ function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance 
   return distance(
     record,
     hook,
-    hook.at,
+    toStarts(hook),
     body.kind === 'bytes' ? toBodyHash({kind: 'bytes', bytes: body.bytes}) : null,
   );
 }
@@ -225,15 +230,40 @@ interface Distance {
 function distance(
   record: CaptureRecord,
   observed: {method: string; url: string},
-  startedAt: number,
+  {at, from, to}: Starts,
   hash: string | null,
 ): Distance | null {
   const start = startOf(record);
-  const time = Math.abs(start - startedAt);
-  if (time > JOIN_WINDOW) return null;
+  if (start < from || start > to) return null;
   if (hash !== null && record.bodyHash !== null && hash !== record.bodyHash) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(observed)) return null;
-  return {isGuess: hash === null || record.bodyHash === null, time, start};
+  return {isGuess: hash === null || record.bodyHash === null, time: Math.abs(start - at), start};
+}
+
+/** When the request of an observation may have started, all in milliseconds since the epoch. */
+export interface Starts {
+  /** The most likely time. */
+  at: number;
+  from: number;
+  to: number;
+}
+
+/**
+ * A service worker may send its own request long after the page's, and answer the page long after that. Chromium's
+ * view of the page lasts for all that time, Firefox' begins with the answer.
+ */
+export function toStarts(observation: Observation): Starts {
+  if (observation.source !== 'har') {
+    const isWorkers = observation.source === 'web-request' && observation.origin.tabId === null;
+    return startsAround(observation.at, isWorkers);
+  }
+  const {startedAt, endedAt, viaServiceWorker, isStartUnknown} = observation;
+  const starts = startsAround(startedAt, isStartUnknown);
+  return viaServiceWorker && endedAt !== null ? {...starts, to: endedAt + JOIN_WINDOW} : starts;
+}
+
+function startsAround(at: number, isLate = false): Starts {
+  return {at, from: at - (isLate ? LONGEST_LOOK_BACK : JOIN_WINDOW), to: at + JOIN_WINDOW};
 }
 
 function nearest(

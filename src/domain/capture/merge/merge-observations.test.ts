@@ -330,7 +330,15 @@ describe('a service worker that answers its page otherwise than it was answered'
   const page = buildHar({viaServiceWorker: true, startedAt: 1_000, status: 202, text: 'worker'});
   const early = {...page, endedAt: 1_010};
   const handedOver = buildPhase({phase: 'redirected', status: 0, statusText: '', headers, to: before.url});
-  const view = {...page, viaServiceWorker: false};
+  const view = {...page, startedAt: page.endedAt ?? 0, isStartUnknown: true};
+  // Each step of a slow worker takes three seconds or more: until it sends, until it is answered, until it answers.
+  const slowPage = {...page, startedAt: 1_000, endedAt: 12_000};
+  const slowStart = {...start, at: 5_000};
+  const slowEnd = {...end, at: 8_000};
+  const slowOwn = {...own, startedAt: 5_003, endedAt: 8_002};
+  const slowView = {...view, startedAt: 12_000, endedAt: 12_000};
+  const slowRefused = {...refused, at: 8_000};
+  const lostView = buildHar({viaServiceWorker: true, answer: null, error: failed.error, text: 'none'});
   const answered = {state: 'answered', status: 500, text: 'server'};
   const untold = {...answered, text: undefined};
   const down = {state: 'failed', status: undefined, text: undefined};
@@ -354,6 +362,18 @@ describe('a service worker that answers its page otherwise than it was answered'
     ['Firefox: DevTools before the end', [before, handedOver, start, view, end], untold],
     ['Firefox: DevTools before the worker', [before, handedOver, view, start, end], untold],
     ['Firefox: before the worker was', [before, handedOver, {...view, endedAt: 1_001}, start, end], untold],
+    ['Chromium: a slow worker', [slowStart, slowEnd, slowOwn, slowPage], answered],
+    ['Chromium: a slow worker, DevTools only', [slowOwn, slowPage], answered],
+    ['Chromium: a slow worker, the page’s side first', [slowStart, slowEnd, slowPage, slowOwn], answered],
+    ['Chromium: no server, and the page is told', [start, refused, refusedView, lostView], down],
+    ['Chromium: no server, and the page is told, DevTools only', [refusedView, lostView], down],
+    ['Firefox: a slow worker', [before, handedOver, slowStart, slowEnd, slowView], untold],
+    [
+      'Firefox: a slow worker, DevTools before its end',
+      [before, handedOver, slowStart, slowView, slowEnd],
+      untold,
+    ],
+    ['Firefox: a slow worker without a server', [before, handedOver, slowStart, slowRefused, slowView], down],
     ['Firefox: no server', [before, handedOver, start, refused, view], down],
     ['Firefox: no server, DevTools before the end', [before, handedOver, start, view, refused], down],
   ])('is one record, of the request that went out: %s', (_, observations, outcome) => {
@@ -365,9 +385,26 @@ describe('a service worker that answers its page otherwise than it was answered'
   });
 
   it('shows what the page received if nothing tells what the worker did', () => {
-    for (const one of [[page], [before, handedOver, view]]) {
+    for (const one of [[page], [before, handedOver, view], [before, handedOver, slowView]]) {
       expect(merge(one)[0]?.request.outcome).toMatchObject({status: 202, body: {text: 'worker'}});
     }
+  });
+
+  it.each([
+    ['that ended', [before, handedOver, start, end]],
+    ['that the page still waits for', [before, handedOver]],
+  ])('finds its own request beside an earlier identical one %s', (_, earlier) => {
+    const later = [
+      {...before, requestId: '9', at: 41_000},
+      {...handedOver, requestId: '9', at: 41_001},
+      {...start, requestId: '10', at: 41_010},
+      {...end, requestId: '10', at: 41_500},
+    ];
+    const records = merge([...earlier, ...later, {...view, startedAt: 41_505, endedAt: 41_505}]);
+    expect(records.map(({views, requestIds}) => [requestIds.includes('9'), views])).toEqual([
+      [false, []],
+      [true, ['har-page']],
+    ]);
   });
 
   it('is two records if it answers one itself, and the same is sent again', () => {

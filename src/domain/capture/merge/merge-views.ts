@@ -12,7 +12,7 @@ import {toFailureInDevTools, withStatus} from '../failure';
 import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies} from './merge-bodies';
-import {isPageSide, isToldByPageSide} from './page-side';
+import {isToldByPageSide} from './page-side';
 
 /** Fills in missing data of webRequest from DevTools: missing bodies, the text of the response, headers, the tab. */
 export function mergeHar(record: CaptureRecord, har: HarObservation): CapturedRequest {
@@ -31,7 +31,7 @@ export function mergeHar(record: CaptureRecord, har: HarObservation): CapturedRe
 function mergeHarOutcome(record: CaptureRecord, har: HarObservation): Outcome {
   const {outcome, origin} = record.request;
   const told = toHarOutcome(har, origin.type);
-  const isPages = isPageSide(record, har);
+  const isPages = har.viaServiceWorker;
   switch (outcome.state) {
     case 'answered':
       if (!isPages && isToldByPageSide(record)) return withPagesText(told, outcome);

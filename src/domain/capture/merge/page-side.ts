@@ -5,15 +5,10 @@ import {toEnd} from './late-phase';
 // A page's service worker may pass a request on and answer the page otherwise than it was answered. The worker's own
 // fetch is the request that went out, so its response counts; DevTools shows what the page received as well.
 
-/** Whether DevTools shows the page's side. Firefox only shows that one; webRequest reports both, with an ID each. */
-export function isPageSide({requestIds}: CaptureRecord, har: HarObservation): boolean {
-  return har.viaServiceWorker || requestIds.length > 1;
-}
-
 /** Whether the response of the record is only known from the page's side. */
-export function isToldByPageSide({request, requestIds, views, lastPhaseSeen}: CaptureRecord): boolean {
+export function isToldByPageSide({request, views, lastPhaseSeen}: CaptureRecord): boolean {
   if (request.outcome.state !== 'answered' || lastPhaseSeen === 'answer') return false;
-  return views.includes('har') ? requestIds.length > 1 : views.includes('har-page');
+  return views.includes('har-page') && !views.includes('har');
 }
 
 /**
