@@ -23,7 +23,7 @@ it('sends an oversized batch as the fewest valid ones, in order, every event as 
     body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : '',
   );
   expect(bodies).toEqual([`[${events.slice(0, 1000).join(', ')}]`, `[${events[1000]}]`]);
-  expect(store.replays.of('source').value).toHaveLength(2);
+  expect([...world.records.values()].map(({replay}) => replay?.sourceId)).toEqual(['source', 'source']);
 });
 
 it('passes a part on with the time of its turn, however long the others took', async () => {

@@ -191,7 +191,7 @@ describe('sending a draft', () => {
     expect(isSending.value).toBe(true);
     const seen: [string | undefined, boolean][] = [];
     const stop = effect(() => {
-      const [replay] = store.replays.of('source').value;
+      const replay = store.replays.of(session.sent.value[0] ?? '').value;
       seen.push([replay?.record.outcome.state, isSending.value]);
     });
     const [id = ''] = session.sent.value;
@@ -309,8 +309,8 @@ describe('sending a draft', () => {
     await world.answer(buildAnswer(200));
     await sending;
     session.change([{from: 2, to: 2, insert: 'c'}]);
-    const [replay] = store.replays.of('source').value;
-    if (!replay) throw new Error('the replay is in the history of its source');
+    const replay = store.replays.of(session.sent.value[0] ?? '').value;
+    if (!replay) throw new Error('the replay was sent from here');
     store.reopen(replay.record, source);
     expect(store.open(source).current.value.text).toBe('ab');
   });

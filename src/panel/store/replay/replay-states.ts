@@ -8,11 +8,11 @@ export interface ReplayState {
   trouble: string | null;
 }
 
-/** The known replays of this panel. */
+/** The replays that were sent from this panel. */
 export interface ReplayStates {
-  /** The replays of a request, oldest first. */
-  of(sourceId: string | null): ReadonlySignal<readonly ReplayState[]>;
-  get(id: string): ReplayState | undefined;
+  /** By the ID of its record, whatever happens to the request that it repeats; null: it was not sent from here. */
+  of(id: string): ReadonlySignal<ReplayState | null>;
+  get(id: string): ReplayState | null;
   /** The replays whose result is not known yet. */
   open(): readonly ReplayState[];
   /** IDs of those that were sent from here without a known result. An ID is removed when the result is shown. */
@@ -26,23 +26,20 @@ export interface ReplayStates {
 }
 
 export function createReplayStates(): ReplayStates {
-  const states = new Map<string, ReplayState>();
-  const bySource = new Map<string | null, Signal<readonly ReplayState[]>>();
+  const states = new Map<string, Signal<ReplayState | null>>();
   const underWay = signal<ReadonlySet<string>>(new Set());
 
-  function of(sourceId: string | null): Signal<readonly ReplayState[]> {
-    const known = bySource.get(sourceId) ?? signal<readonly ReplayState[]>([]);
-    bySource.set(sourceId, known);
+  function of(id: string): Signal<ReplayState | null> {
+    const known = states.get(id) ?? signal<ReplayState | null>(null);
+    states.set(id, known);
     return known;
   }
 
   function set(state: ReplayState): void {
     const {replay, id} = state.record;
     if (!replay) return;
-    states.set(id, state);
-    const siblings = of(replay.sourceId);
     batch(() => {
-      siblings.value = [...siblings.value.filter(({record}) => record.id !== id), state].sort(bySending);
+      of(id).value = state;
       if (!isOpen(state)) leave(id);
     });
   }
@@ -53,8 +50,8 @@ export function createReplayStates(): ReplayStates {
 
   return {
     of,
-    get: (id) => states.get(id),
-    open: () => [...states.values()].filter(isOpen),
+    get: (id) => states.get(id)?.peek() ?? null,
+    open: () => [...states.values()].flatMap((state) => state.peek() ?? []).filter(isOpen),
     underWay,
     begin(record) {
       underWay.value = new Set([...underWay.peek(), record.id]);
@@ -73,8 +70,4 @@ export function createReplayStates(): ReplayStates {
 /** No response, failure or cancellation yet. */
 function isOpen({record: {outcome}}: ReplayState): boolean {
   return outcome.state === 'queued' || outcome.state === 'pending';
-}
-
-function bySending(a: ReplayState, b: ReplayState): number {
-  return (a.record.startedAt ?? 0) - (b.record.startedAt ?? 0);
 }

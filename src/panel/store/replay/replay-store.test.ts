@@ -32,7 +32,7 @@ describe('the replays of a request', () => {
   it('show each state that the log tells of', async () => {
     const store = createReplayStore(world);
     const sending = store.send(buildReplay('r1'));
-    const state = () => store.of('source').value[0]?.record.outcome.state;
+    const state = () => store.of('r1').value?.record.outcome.state;
     expect(state()).toBe('queued');
     for (const outcome of [
       {state: 'pending'},
@@ -53,7 +53,7 @@ describe('the replays of a request', () => {
     await vi.waitFor(() => expect(world.asked).toHaveLength(1));
     await world.answer({state: 'queued'}, {ok: false, reason: 'The host is not allowed.'});
     expect((await sending).trouble).toBe('The host is not allowed.');
-    expect(store.of('source').value[0]?.trouble).toBe('The host is not allowed.');
+    expect(store.of('r1').value?.trouble).toBe('The host is not allowed.');
   });
 
   it('say that the background cannot be reached', async () => {
@@ -117,15 +117,5 @@ describe('the replays of a request', () => {
     await sending;
     vi.advanceTimersByTime(65_000);
     expect(countPings()).toBe(3);
-  });
-
-  it('take in those that the log holds already, in the order they were sent', () => {
-    const store = createReplayStore(world);
-    store.remember([
-      {...buildReplay('late'), startedAt: 2},
-      buildSource('{}'),
-      {...buildReplay('early'), startedAt: 1},
-    ]);
-    expect(store.of('source').value.map(({record}) => record.id)).toEqual(['early', 'late']);
   });
 });

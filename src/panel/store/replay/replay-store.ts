@@ -3,10 +3,8 @@ import type {ReplayDependencies} from './replay-dependencies';
 import {createReplaySender, type SendResult} from './replay-sender';
 import {createReplayStates, type ReplayState, type ReplayStates} from './replay-states';
 
-/** The replays of this panel: sent from here, or found in the log. */
+/** The replays that were sent from this panel. */
 export interface ReplayStore extends Pick<ReplayStates, 'of' | 'get' | 'underWay'> {
-  /** Processes records read from the log; others than replays are ignored. */
-  remember(requests: readonly CapturedRequest[]): void;
   /** Stores and sends a planned record; resolves when its result is known, or can never be known. */
   send(record: CapturedRequest): Promise<ReplayState>;
   cancel(id: string): Promise<void>;
@@ -47,7 +45,6 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
     of: states.of,
     get: states.get,
     underWay: states.underWay,
-    remember,
     async send(record) {
       states.begin(record);
       const result = await sender.send(record);

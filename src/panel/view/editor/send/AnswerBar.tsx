@@ -15,8 +15,7 @@ export function AnswerBar({edit}: {edit: EditController}) {
   const {session, drafts} = edit;
   const source = session.source.value;
   const id = session.sent.value.at(-1);
-  const replays = drafts.replays.of(source?.id ?? null).value;
-  const sent = replays.find(({record}) => record.id === id);
+  const sent = id === undefined ? null : drafts.replays.of(id).value;
   const replayed = useReplayed(edit);
   // Until the draft is sent, a draft of a past replay shows that replay's response next to the response of its
   // original.
