@@ -50,6 +50,24 @@ test('the page hook tells of what the page’s own policy never let out', async 
   expect(api.received.filter(({url}) => url.includes('visit=blocked'))).toEqual([]);
 });
 
+test('what the browser refuses at once is not shown as sent, though the hook reports it', async ({
+  inspector,
+}) => {
+  const {page, site, panel, api, endpoint} = inspector;
+  await switchOn(inspector);
+  await runAsPageScript(page, sendRefused, `${endpoint}?visit=refused`);
+  const readStates = async (visit: string) => (await readVisit(inspector, visit)).map(({state}) => state);
+  await expect.poll(() => readStates('refused')).toEqual(['unknown', 'unknown', 'unknown']);
+  await click(panel, row('refused_thing'));
+  await click(panel, tab('Response'));
+  await expectText(panel, {role: 'tabpanel'}, 'It may not have been sent');
+
+  await page.goto(`${site.url}/left.html?csp=${encodeURIComponent("connect-src 'self'")}`);
+  await runAsPageScript(page, sendThreeBlobs, `${endpoint}?visit=blocked-blobs`);
+  await expect.poll(() => readStates('blocked-blobs')).toEqual(['failed', 'failed', 'failed']);
+  expect(api.received.filter(({url}) => /refused|blocked/.test(url))).toEqual([]);
+});
+
 test('the page hook changes nothing that a page could notice of its senders', async ({inspector}) => {
   const {page, site, endpoint} = inspector;
   const describe = async () => {
@@ -117,6 +135,29 @@ function forgeTimes(url: string): void {
     const report = {url, method: 'POST', transport: 'fetch', at, body: btoa(event), blocked: null};
     document.dispatchEvent(new CustomEvent('track-inspector-report', {detail: JSON.stringify(report)}));
   }
+}
+
+/** Runs in the page: no request is made for any of these. */
+function sendRefused(url: string): void {
+  const refused: [string, RequestInit][] = [
+    [url, {headers: {'not a name': '1'}}],
+    [url.replace('//', '//user:password@'), {}],
+    [url, {cache: 'only-if-cached'}],
+  ];
+  for (const [address, init] of refused) {
+    const body = new Blob(['[{"event_name":"refused_thing"}]'], {type: 'application/json'});
+    fetch(address, {method: 'POST', body, ...init}).catch(() => undefined);
+  }
+}
+
+/** Runs in the page. */
+function sendThreeBlobs(url: string): void {
+  const body = new Blob(['[{"event_name":"blocked_blob"}]'], {type: 'application/json'});
+  fetch(url, {method: 'POST', body}).catch(() => undefined);
+  const request = new XMLHttpRequest();
+  request.open('POST', url);
+  request.send(body);
+  navigator.sendBeacon(url, body);
 }
 
 /** Runs in the page: it must be self-contained. */

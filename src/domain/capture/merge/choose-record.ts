@@ -207,8 +207,12 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
 }
 
 function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {
-  if (record.views.includes('page-hook') || record.request.replay?.way === 'extension') return null;
-  if (hook.blocked !== null || !isTabCompatible(record, hook.tabId)) return null;
+  const {views, request} = record;
+  if (request.replay?.way === 'extension' || !isTabCompatible(record, hook.tabId)) return null;
+  // What the page's policy blocked is reported again if its body is a Blob, and seen by no other observer.
+  const isReported = views.includes('page-hook');
+  if (isReported === (hook.blocked === null)) return null;
+  if (isReported && (!isUnseen(record) || request.outcome.state !== 'unknown')) return null;
   if (!isFrameCompatible(record, hook) || isOverBefore(record, hook.at)) return null;
   const {body} = hook;
   return distance(

@@ -658,6 +658,41 @@ describe('what the page reports', () => {
     },
   );
 
+  const shown: [string, Observation[]][] = [
+    ['webRequest', [before]],
+    ['webRequest, whose start was lost', [sent]],
+    ['DevTools', [buildHar({answer: null})]],
+  ];
+  it.each(shown)('may not have been sent, until it is shown by %s', (_, views) => {
+    const [record] = merge([hook]);
+    expect(record?.request.outcome).toEqual({
+      state: 'unknown',
+      reason: 'Only the page hook reported it. It may not have been sent.',
+    });
+    const records = merge([hook, ...views]);
+    expect(records.map(({request}) => request.outcome)).toEqual([{state: 'pending'}]);
+    expect(merge([...views, hook]).map(({request}) => request.outcome)).toEqual([{state: 'pending'}]);
+  });
+
+  it.each([1, 2, 3])('is one row each if the page’s policy stopped %i with a Blob, and others', (count) => {
+    const each = Array.from({length: count}, (_, index) => buildHook({at: 1_000 + index}));
+    const stopped = each.map((one) => ({...one, blocked: 'connect-src'}));
+    const notSent = each.map(({at}) => buildHar({startedAt: at, endedAt: at, answer: null, error: NOT_SENT}));
+    for (const all of [
+      [...each, ...stopped],
+      each.flatMap((one, index) => [one, stopped[index] ?? one]),
+      [...each, ...stopped, ...notSent],
+      [...each, ...notSent, ...stopped],
+      stopped,
+    ]) {
+      const outcomes = merge(all).map(({request}) => request.outcome);
+      expect(outcomes).toMatchObject(each.map(() => ({state: 'failed', error: 'connect-src'})));
+    }
+    // A text is only reported as blocked.
+    const text = buildHook({at: 1_000, blocked: 'connect-src'});
+    expect(merge([...each, text, ...stopped])).toHaveLength(count + 1);
+  });
+
   it('is a row of its own when the page’s policy stopped the request', () => {
     const records = merge([before, buildHook({blocked: 'connect-src'})]);
     expect(records).toHaveLength(2);

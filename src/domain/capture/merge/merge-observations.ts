@@ -21,14 +21,20 @@ export function mergeObservation(
   newId: string,
 ): CaptureRecord {
   const before = record ?? createRecord(observation, newId);
-  switch (observation.source) {
-    case 'web-request':
-      return mergePhase(withoutOthers(before, observation), observation);
-    case 'har':
-      return join(before, observation, mergeHar(before, observation));
-    case 'page-hook':
-      return join(before, observation, mergeHook(before.request, observation));
-  }
+  if (observation.source === 'page-hook')
+    return join(before, observation, mergeHook(before.request, observation));
+  const shown = asShown(before);
+  return observation.source === 'har'
+    ? join(shown, observation, mergeHar(shown, observation))
+    : mergePhase(withoutOthers(shown, observation), observation);
+}
+
+/** The browser shows a request that only its page had reported: it is pending. */
+function asShown(record: CaptureRecord): CaptureRecord {
+  const {request} = record;
+  const {seenBy, outcome} = request;
+  if (outcome.state !== 'unknown' || seenBy.some((one) => one !== 'page-hook')) return record;
+  return {...record, request: {...request, outcome: {state: 'pending'}}};
 }
 
 /**

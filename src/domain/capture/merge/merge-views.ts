@@ -69,20 +69,25 @@ function toHarOutcome(har: HarObservation, type: string | null): Outcome {
   return withStatus(toFailureInDevTools({error, endedAt, type: har.type ?? type}), answered);
 }
 
+/** The browser may have refused it at once, for example for a header or its size, without telling any observer. */
+const ONLY_REPORTED = 'Only the page hook reported it. It may not have been sent.';
+
 /**
  * Adds what the page reports of its own request, marked as such. It never replaces the browser's data, since a page
  * could report anything.
  */
 export function mergeHook(request: CapturedRequest, hook: HookObservation): CapturedRequest {
-  const isOwnReport = request.seenBy.length === 0;
+  const isNew = request.seenBy.length === 0;
   return {
     ...request,
     origin: fillTab(request.origin, hook),
     body: request.replay ? request.body : mergeBodies(request.body, markAsReported(hook.body)),
     outcome:
-      isOwnReport && hook.blocked !== null
+      hook.blocked !== null
         ? {state: 'failed', error: hook.blocked, endedAt: hook.at}
-        : request.outcome,
+        : isNew
+          ? {state: 'unknown', reason: ONLY_REPORTED}
+          : request.outcome,
     seenBy: withObserver(request.seenBy, 'page-hook'),
   };
 }
