@@ -152,3 +152,20 @@ test('a hundred thousand warnings of a server, and names of events, are counted 
   const names = await openTab(page, 'Event', 'many-names', {id: 'many-names'});
   await expect(names).toContainText('And 3 more names, in the list.');
 });
+
+test('a form of many fields shows some, says how many are left, and shows more by keyboard', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  const names = Array.from({length: 300}, (_, at) => [`field ${at}`, [`value ${at}`]] as const);
+  const fields = {same: ['first, not cut', 'second'], ...Object.fromEntries(names)};
+  const panel = await openTab(page, 'Request', 'faulty', {body: {kind: 'form', fields}});
+  const rows = panel.locator('tr', {
+    has: page.locator('td', {hasText: /^(?:value \d+|first, not cut|second)$/}),
+  });
+  await expect(rows).toHaveCount(200);
+  await panel.getByRole('button', {name: 'Show more (102 left)'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(302);
+  await expect(panel.getByRole('button', {name: /^Show more/})).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import {useMemo, useState} from 'preact/hooks';
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 import {readBody} from '../../../../domain/decode/read-body';
 import {maskFields} from '../../../../domain/secrets/mask-body';
+import {formatCount} from '../../format/format-count';
 import {shorten} from '../../format/shorten';
 import {Visible} from '../../format/Visible';
 import {Hint} from '../../frame/Hint';
@@ -36,25 +37,38 @@ export function BodyView({request}: {request: CapturedRequest}) {
   );
 }
 
+/** Each is a row, and a page can send a hundred thousand. */
+const STEP = 200;
+
 function FormFields({fields}: {fields: Record<string, string[]>}) {
   const [shown, setShown] = useState(false);
+  const [limit, setLimit] = useState(STEP);
   const masked = useMemo(() => maskFields(fields), [fields]);
   const hasSecrets = Object.keys(fields).some((name) => String(fields[name]) !== String(masked[name]));
+  const rows = Object.entries(shown ? fields : masked).flatMap(([name, values]) =>
+    values.map((value) => ({name, value})),
+  );
+  const left = rows.length - limit;
   return (
     <>
       {hasSecrets && <ShowCredentials shown={shown} onChange={setShown} />}
       <table class="facts">
         <tbody>
-          {Object.entries(shown ? fields : masked).map(([name, values]) => (
-            <tr key={name}>
+          {rows.slice(0, limit).map(({name, value}, index) => (
+            <tr key={index}>
               <th scope="row">{shorten(name, 200)}</th>
               <td class="mono">
-                <Visible text={values.join(', ')} />
+                <Visible text={value} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {left > 0 && (
+        <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
+          Show more ({formatCount(left)} left)
+        </button>
+      )}
     </>
   );
 }
