@@ -1,4 +1,5 @@
 import type {HarLogEntry} from './har-log';
+import {isNotOnWire} from './unfollowed-redirects';
 
 /** How long after the page's request the worker's own request may begin, if the end of the page's is not known. */
 const MAX_DELAY_MS = 30_000;
@@ -34,7 +35,7 @@ export function withoutServiceWorkerPairs(entries: readonly HarLogEntry[]): {
 function toOwnByTarget(entries: readonly HarLogEntry[]): Map<string, HarLogEntry[]> {
   const own = new Map<string, HarLogEntry[]>();
   for (const entry of entries) {
-    if (entry.response?._fetchedViaServiceWorker === true || Number.isNaN(toStart(entry))) continue;
+    if (isPageView(entry) || Number.isNaN(toStart(entry))) continue;
     const same = own.get(toTarget(entry)) ?? [];
     same.push(entry);
     own.set(toTarget(entry), same);
@@ -58,11 +59,17 @@ function findFirst(sorted: readonly HarLogEntry[], start: number): number {
 function isPair(view: HarLogEntry, own: HarLogEntry, start: number): boolean {
   if (view === own) return false;
   // One of the two must mention a service worker: two equal requests alone are not a pair.
-  if (own._serviceWorkerRef === undefined && view.response?._fetchedViaServiceWorker !== true) return false;
+  if (own._serviceWorkerRef === undefined && !isPageView(view)) return false;
   const [text, other] = [view.request.postData?.text, own.request.postData?.text];
   if (text && other && text !== other) return false;
   const duration = view.time !== undefined && view.time > 0 ? view.time : MAX_DELAY_MS;
   return toStart(own) - start <= duration;
+}
+
+/** Chromium does not say of a page's request that failed that its service worker handled it. */
+function isPageView({request, response, timings}: HarLogEntry): boolean {
+  if (response?._fetchedViaServiceWorker) return true;
+  return response?.status === 0 && isNotOnWire({request, timings});
 }
 
 function joinPage(own: HarLogEntry, view: HarLogEntry | undefined): HarLogEntry {
