@@ -67,6 +67,20 @@ it.each<[unknown, unknown, readonly string[]]>([
   expect(compareSessions(older.session, record([events(is)])).map(describeDifference)).toEqual(told);
 });
 
+it.each([
+  ['1e3', '1000', true],
+  ['-0', '0', true],
+  ['12345678901234567890', '1.2345678901234567890e19', true],
+  ['12345678901234567890', '12345678901234567891', false],
+  ['1e3', '1001', false],
+])('the users %s and %s are one: %s', (one, other, isOne) => {
+  const batch = [one, other].map((user) => `{"event_name":"e","user_id":${user}}`);
+  const same = record([`[${batch.join()}]`]);
+  expect(
+    compareSessions(record(['[{"event_name":"e","user_id":7},{"event_name":"e","user_id":7}]']), same),
+  ).toHaveLength(isOne ? 0 : 1);
+});
+
 it('numbers that are IDs stay equal or different, and can be masked', () => {
   const of = (...ids: number[]) => record([ids.map((user_id, index) => toEvent(`e${index}`, {}, {user_id}))]);
   expect(compareSessions(of(7, 7), of(8, 8))).toEqual([]);

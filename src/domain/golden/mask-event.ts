@@ -2,6 +2,7 @@ import {MASK} from '../bytes/mask';
 import type {ExactNumbers} from '../json/inexact-numbers';
 import {appendToken, parsePointer} from '../json/json-pointer';
 import type {JsonObject, JsonValue} from '../json/json-value';
+import {toPlainNumber} from '../json/plain-number';
 import type {WireFormat} from '../protocols/wire-format';
 import {isSecretValue} from '../secrets/secret-value';
 import type {DecodedEvent} from '../verdict/inspection';
@@ -62,7 +63,7 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
 
   function maskLeaf(leaf: string | number, pointer: string, tokens: readonly string[]): JsonValue {
     const kind = people.get(pointer);
-    const text = typeof leaf === 'string' ? leaf : (exact?.get(pointer) ?? String(leaf));
+    const text = typeof leaf === 'string' ? leaf : toPlainNumber(exact?.get(pointer) ?? String(leaf));
     if (kind !== undefined && leaf !== '') return toTyped(rules.identities.toMask(kind, text), leaf);
     const known = rules.identities.find(text);
     if (known !== undefined && typeof leaf === 'string') return known;
@@ -121,7 +122,7 @@ function seed(
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return;
     found = found[token];
   }
-  if (typeof found === 'number') identities.toMask(kind, exact?.get(pointer) ?? String(found));
+  if (typeof found === 'number') identities.toMask(kind, toPlainNumber(exact?.get(pointer) ?? String(found)));
   else if (typeof found === 'string' && found !== '') identities.toMask(kind, found);
 }
 

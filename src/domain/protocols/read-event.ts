@@ -1,6 +1,7 @@
 import type {ExactNumbers} from '../json/inexact-numbers';
 import {parsePointer} from '../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
+import {toPlainNumber} from '../json/plain-number';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {WireFormat} from './wire-format';
 
@@ -33,14 +34,10 @@ export function readText(entry: JsonObject, pointer: string, exact?: ExactNumber
   return typeof value === 'number' ? (exact?.get(pointer) ?? String(value)) : null;
 }
 
-/**
- * The text of an ID for a comparison: an integer that JavaScript rounds has the digits that were sent, but 1e3 and 1000
- * are the same.
- */
+/** The text of an ID for a comparison: all digits that were sent, but 1e3 and 1000 are the same. */
 export function readId(entry: JsonObject, pointer: string, exact?: ExactNumbers): string | null {
   const sent = readText(entry, pointer, exact);
-  const isRounded = sent !== null && /^-?\d+$/.test(sent) && !Number.isSafeInteger(Number(sent));
-  return isRounded ? sent : readText(entry, pointer);
+  return sent !== null && typeof readField(entry, pointer) === 'number' ? toPlainNumber(sent) : sent;
 }
 
 function readFirst(entry: JsonObject, pointers: readonly string[], exact?: ExactNumbers): string | null {

@@ -1,7 +1,7 @@
 import {isJsonObject} from '../json/json-value';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {SessionFact} from '../verdict/session-fact';
-import {readText} from './read-event';
+import {readId, readText} from './read-event';
 import type {WireFormat} from './wire-format';
 
 /** The fact at the first of these places that has a value. */
@@ -13,7 +13,8 @@ export function toFacts(
   if (!isJsonObject(value)) return [];
   for (const pointer of pointers) {
     const text = pointer === undefined ? null : readText(value, pointer, exact);
-    if (text !== null && pointer !== undefined) return [{kind, text, pointer}];
+    if (text === null || pointer === undefined) continue;
+    return [{kind, text, id: readId(value, pointer, exact) ?? text, pointer}];
   }
   return [];
 }

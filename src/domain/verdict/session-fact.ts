@@ -6,6 +6,8 @@
 export interface SessionFact {
   kind: 'user' | 'message' | 'group' | 'introduction' | 'time' | 'departure' | 'source';
   text: string;
+  /** The same for the same ID, also for a number that is written in another way. */
+  id: string;
   /** Its place inside the event, or the envelope. */
   pointer: string;
 }

@@ -13,7 +13,7 @@ export function createMessageIdRule(): SessionRule {
     for (const {facts, print, index, name} of events) {
       const fact = facts.find(({kind}) => kind === 'message');
       if (fact === undefined) continue;
-      const message = hashText(protocol + fact.text);
+      const message = hashText(protocol + fact.id);
       const owner = owners.get(message);
       if (owner === undefined) owners.set(message, print);
       else if (owner !== print)

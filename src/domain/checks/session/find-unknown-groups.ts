@@ -10,13 +10,13 @@ export function createUnknownGroupRule(): SessionRule {
   const known = new Set<string>();
   return ({events, protocol}, report) => {
     for (const {facts} of events) {
-      for (const fact of facts) if (fact.kind === 'introduction') known.add(protocol + fact.text);
+      for (const fact of facts) if (fact.kind === 'introduction') known.add(protocol + fact.id);
     }
     for (const {facts, index} of events) {
       const fact = facts.find(({kind}) => kind === 'group');
-      if (fact === undefined || !isRealId(fact.text) || known.has(protocol + fact.text)) continue;
-      const {text: group, pointer} = fact;
-      known.add(protocol + group);
+      if (fact === undefined || !isRealId(fact.text) || known.has(protocol + fact.id)) continue;
+      const {text: group, id, pointer} = fact;
+      known.add(protocol + id);
       report(
         toIssue('unknown-group', {
           event: index,

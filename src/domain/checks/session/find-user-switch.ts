@@ -1,3 +1,4 @@
+import type {SessionFact} from '../../verdict/session-fact';
 import {toIssue} from '../../verdict/to-issue';
 import {findPlaceholder, isBlank} from '../placeholders';
 import type {SessionRule} from './session-rule';
@@ -8,20 +9,19 @@ import type {SessionRule} from './session-rule';
  */
 export function createUserSwitchRule(): SessionRule {
   return ({events}, report) => {
-    let current: string | null = null;
+    let current: SessionFact | null = null;
     for (const {facts, index} of events) {
       const fact = facts.find(({kind}) => kind === 'user');
       if (fact === undefined || isBlank(fact.text) || findPlaceholder(fact.text) !== null) continue;
-      const user: string = fact.text;
-      if (current !== null && user !== current)
+      if (current !== null && fact.id !== current.id)
         report(
           toIssue('user-switch', {
             event: index,
             pointer: fact.pointer,
-            params: {from: current, to: user},
+            params: {from: current.text, to: fact.text},
           }),
         );
-      current = user;
+      current = fact;
     }
   };
 }

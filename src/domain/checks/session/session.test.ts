@@ -25,7 +25,7 @@ function session(...requests: readonly Sent[]): Issue[] {
         id: `request ${index}`,
         url,
         method: 'POST',
-        body: JSON.stringify(body),
+        body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: {'content-type': 'application/json', authorization: 'Bearer key'},
         ...(status === undefined ? {} : {response: {status, headers: {location: redirectTo}}}),
         ...(at === null ? {} : {startedAt: new Date(start + at).toISOString()}),
@@ -246,6 +246,31 @@ describe('users', () => {
     [['a', 'unknown', 'b'], ['user-switch 0 2 /user_id']],
   ])('%j in one batch: %j', (users, expected) => {
     expect(found(of(...users))).toEqual(expected);
+  });
+
+  it.each([
+    ['1e3', '1000', false],
+    ['1000', '1.0e3', false],
+    ['1.0', '1', false],
+    ['-0', '0', false],
+    ['7', '"7"', false],
+    ['12345678901234567890', '12345678901234567890', false],
+    ['12345678901234567890', '1.2345678901234567890e19', false],
+    ['12345678901234567890', '12345678901234567891', true],
+    ['1.2345678901234567890e19', '1.2345678901234567891e19', true],
+    ['9007199254740993.0', '9007199254740992', true],
+    ['"1e3"', '1000', true],
+  ])('%s and %s in one batch are two users: %s', (one, other, isSwitch) => {
+    const events = [one, other].map((user, at) =>
+      JSON.stringify(anEvent({user_id: null, properties: {at}})).replace('null', user),
+    );
+    expect(found({body: `[${events.join()}]`})).toEqual(isSwitch ? ['user-switch 0 1 /user_id'] : []);
+    // The same for a group that a call introduces.
+    const group = `{"type":"group","userId":"u","groupId":${one}}`;
+    const inGroup = JSON.stringify(aCall({context: {groupId: null}})).replace('null', other);
+    expect(found({url: segment, body: `{"batch":[${group},${inGroup}]}`})).toEqual(
+      isSwitch ? ['unknown-group 0 1 /context/groupId'] : [],
+    );
   });
 
   it('may change from one request to the next', () => {
