@@ -104,7 +104,7 @@ function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
 }
 
 function ImportPlan({form}: {form: PlansForm}) {
-  const text = useSignal('');
+  const text = form.pasted;
   const isOver = useSignal(false);
   const read = (files: Iterable<File>) => form.read(readFiles(files));
   return (
@@ -123,7 +123,7 @@ function ImportPlan({form}: {form: PlansForm}) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        void form.read([{name: 'Pasted text', text: text.value}]);
+        void form.readPasted();
       }}
     >
       <label for="plan-file">Choose the files of a plan or drop them here</label>

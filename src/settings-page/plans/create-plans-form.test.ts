@@ -38,6 +38,21 @@ describe('importing a plan', () => {
     expect(form.preview.value).toBeNull();
   });
 
+  it('keeps a pasted text until it is stored, also when another file is previewed', async () => {
+    const {form} = await createForm();
+    const text = JSON.stringify({title: 'Pasted', events: {A: {type: 'object'}}});
+    form.pasted.value = text;
+    await form.read(json({title: 'Chosen', events: {A: {type: 'object'}}}));
+    await form.accept();
+    expect(form.pasted.value).toBe(text);
+    await form.readPasted();
+    form.cancel();
+    expect(form.pasted.value).toBe(text);
+    await form.readPasted();
+    await form.accept();
+    expect([form.pasted.value, form.preview.value]).toEqual(['', null]);
+  });
+
   it('says why files could not be read, such as a folder that was dropped', async () => {
     const {form} = await createForm();
     await form.read(Promise.reject(new Error('A requested file or directory could not be found.')));

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {joinExpectations} from '../../domain/plans/expectations/expectation';
 import type {Plan} from '../../domain/plans/tracking-plan';
 import {type PlanInFile, readPlanExpectations} from '../../domain/settings-file/plan-in-file';
@@ -9,6 +9,10 @@ import {createPlanPreviewer, type PlanPreview, type PlanPreviewer, type ReadPlan
 /** The section of tracking plans: the stored plans, and the preview of new ones. */
 export interface PlansForm extends Omit<PlanPreviewer, 'close'> {
   readonly plans: ReadonlySignal<readonly StoredPlan[]>;
+  /** The text of a plan that the user pasted or typed; it remains until it is stored, whatever else is previewed. */
+  readonly pasted: Signal<string>;
+  /** Shows the contents of `pasted`. */
+  readPasted(): Promise<void>;
   /** Stores the plan that is shown. */
   accept(): Promise<void>;
   /**
@@ -20,8 +24,11 @@ export interface PlansForm extends Omit<PlanPreviewer, 'close'> {
   remove(id: string): Promise<void>;
 }
 
+const PASTED = 'Pasted text';
+
 export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () => number): PlansForm {
   const plans = signal<readonly StoredPlan[]>([]);
+  const pasted = signal('');
   const {close, ...previewer} = createPlanPreviewer(plans, readPlan);
   const {preview, fault} = previewer;
   const find = (id: string) => plans.value.find((stored) => stored.id === id) ?? null;
@@ -56,10 +63,14 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
   return {
     ...previewer,
     plans,
+    pasted,
+    readPasted: () => previewer.read([{name: PASTED, text: pasted.peek()}]),
     accept: guard(async () => {
       const shown = preview.value;
       if (!shown) return;
       await store.put(toReplacement(shown, find(shown.plan.id), now()));
+      // It can have been another plan that was chosen meanwhile.
+      if (shown.files.some(({name, text}) => name === PASTED && text === pasted.peek())) pasted.value = '';
       close();
     }),
     async importAll(list) {
