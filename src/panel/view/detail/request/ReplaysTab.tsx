@@ -70,9 +70,15 @@ function reopen(store: PanelStore, replayId: string, source: CapturedRequest): v
   import('../../editor/reopen-replay')
     .then(({reopenReplay}) => reopenReplay(store, replayId, source))
     .then((reopened) => {
-      const follow = toHeaderRestore(reopened);
-      if (follow === null) return;
-      store.notices.tell('The header edits of the draft were replaced.', {title: 'Restore them', follow});
+      const restore = toHeaderRestore(reopened);
+      if (restore === null) return;
+      store.notices.tell('The header edits of the draft were replaced.', {
+        title: 'Restore them',
+        follow() {
+          restore();
+          store.notices.close();
+        },
+      });
     })
     .catch((error: unknown) => store.notices.fail(error));
 }
