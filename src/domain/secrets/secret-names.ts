@@ -6,16 +6,8 @@
  * Cookie, Set-Cookie) and of Cloudflare's har-sanitizer (`defaultWordList`); the key headers that API gateways and
  * vendors document (AWS, Azure, Google, Cloudflare, Kong, RapidAPI, Shopify, GitLab, Datadog, Honeycomb, Fastly, …).
  */
-const names = new Set([
-  ...['cookie', 'cookie2', 'setcookie', 'cookies', 'tokens', 'bearer', 'dpop', 'hmac', 'otp', 'totp'],
-  ...['accesskeyid', 'assertion', 'authcode', 'codechallenge', 'codeverifier', 'devicecode', 'usercode'],
-  ...['samlrequest', 'samlresponse', 'relaystate', 'ticket', 'nonce', 'cnonce', 'nextnonce', 'csrf', 'xsrf'],
-  ...['phpsessid', 'jsessionid', 'aspnetsessionid', 'connectsid', 'sessid', 'xsessionid', 'sig'],
-  ...['xclientdata', 'facetid', 'fcparams', 'serverdata', 'shdf', 'usg', 'vses2'],
-  ...['xhoneycombteam', 'fastlykey', 'xlcid', 'xlckey'],
-  ...['xamznoidcdata', 'xamznoidcidentity', 'xmsclientprincipal', 'xmsclientprincipalid', 'cfaccessclientid'],
-  ...['xgooghmac', 'xgoogiapjwtassertion', 'cfaccessjwtassertion', 'xauthuser', 'xkey', 'passcode'],
-]);
+const names =
+  /^(?:(?:set)?cookie|cookie[2s]|tokens|bearer|dpop|hmac|t?otp|accesskeyid|assertion|authcode|code(?:challenge|verifier)|(?:device|user)code|saml(?:request|response)|relaystate|ticket|(?:c|next)?nonce|[cx]srf|(?:php)?sessid|(?:j|x|aspnet)sessionid|connectsid|sig|xclientdata|facetid|fcparams|serverdata|shdf|usg|vses2|xhoneycombteam|fastlykey|xlc(?:id|key)|xamznoidc(?:data|identity)|xmsclientprincipal(?:id)?|cfaccessclientid|xgooghmac|(?:xgoogiap|cfaccess)jwtassertion|xauthuser|xkey|passcode)$/;
 
 /** Endings of credential names from any vendor: `x-amz-security-token`, `client_secret`, `newPassword`. */
 const endings =
@@ -33,13 +25,17 @@ const harmless = /^accesscontrol|(?:page|next|pagination|continuation|sync|curso
  */
 const everyday = /^(?:key|code|state|auth|challenge|email|clientid|appid|pass|session|sessionid|sid)$/;
 
-const known = new Map<string, 'secret' | 'everyday' | 'harmless'>();
+const known = new Map<string, boolean | 'sometimes'>();
 const MAX_KNOWN = 2_000;
 /** Names of credentials are shorter; an attacker's would be checked letter by letter. */
 const MAX_LENGTH = 200;
 
-function classify(name: string): 'secret' | 'everyday' | 'harmless' {
-  if (name.length > MAX_LENGTH) return 'harmless';
+/**
+ * Whether the value of a member of a body, or of a field of a form, is a credential. `sometimes`: the name is an
+ * everyday word, so only if the value looks random.
+ */
+export function isSecretMember(name: string): boolean | 'sometimes' {
+  if (name.length > MAX_LENGTH) return false;
   const before = known.get(name);
   if (before !== undefined) return before;
   const kind = look(
@@ -58,15 +54,15 @@ function lastPart(name: string): string {
   return name.split(/[[\].]+/).findLast((part) => /[a-z0-9]/i.test(part)) ?? name;
 }
 
-function look(plain: string): 'secret' | 'everyday' | 'harmless' {
-  if (names.has(plain)) return 'secret';
-  if (endings.test(plain)) return harmless.test(plain) ? 'harmless' : 'secret';
-  return everyday.test(plain) ? 'everyday' : 'harmless';
+function look(plain: string): boolean | 'sometimes' {
+  if (names.test(plain)) return true;
+  if (endings.test(plain)) return !harmless.test(plain);
+  return everyday.test(plain) && 'sometimes';
 }
 
 /** Whether the value of a header with this name is a credential. */
 export function isSecretHeader(name: string): boolean {
-  return classify(name) !== 'harmless';
+  return isSecretMember(name) !== false;
 }
 
 /**
@@ -74,16 +70,7 @@ export function isSecretHeader(name: string): boolean {
  * percent-encoded.
  */
 export function isSecretParameter(name: string): boolean {
-  return classify(decodeName(name)) !== 'harmless';
-}
-
-/**
- * Whether the value of a member of a body, or of a field of a form, is a credential. `sometimes`: the name is an
- * everyday word, so only if the value looks random.
- */
-export function isSecretMember(name: string): boolean | 'sometimes' {
-  const kind = classify(name);
-  return kind === 'everyday' ? 'sometimes' : kind === 'secret';
+  return isSecretMember(decodeName(name)) !== false;
 }
 
 /**

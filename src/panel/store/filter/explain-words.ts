@@ -1,4 +1,4 @@
-import {filterFields, isValues, WORD} from './parse-filter';
+import {filterFields, isValues, toField, WORD} from './parse-filter';
 import {readTime} from './time-words';
 
 /** Names parts of the filter line that look like a filter word but are not; null if there are none. */
@@ -7,7 +7,7 @@ export function explainWords(line: string): string | null {
     const value = quoted ?? plain ?? '';
     // Addresses and times contain a colon too, but are meant as text.
     if (name === undefined || value === '' || plain?.startsWith('/')) continue;
-    const field = filterFields.find((known) => known === name.toLowerCase());
+    const field = toField(name);
     if (field === undefined) {
       return `“${name}:” is not a filter word, so “${name}:${value}” is searched as text. Filter words are ${list(filterFields)}.`;
     }

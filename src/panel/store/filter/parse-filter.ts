@@ -50,8 +50,8 @@ export function parseFilter(line: string): FilterTerm[] {
   const terms: FilterTerm[] = [];
   for (const [whole, minus = '', name, quoted, plain] of line.matchAll(WORD)) {
     // `name:` is not a complete word yet.
-    if (plain?.endsWith(':') && isField(plain.slice(0, -1))) continue;
-    const field = filterFields.find((known) => known === name?.toLowerCase());
+    if (plain?.endsWith(':') && toField(plain.slice(0, -1))) continue;
+    const field = toField(name);
     const value = quoted ?? (field === 'prop' ? unquoteValue(plain) : plain) ?? '';
     const text = quoted !== undefined && name === undefined ? quoted : whole.slice(minus.length);
     const term = field ? {field, value} : {field: 'text' as const, value: text};
@@ -80,6 +80,7 @@ function unquoteValue(plain: string | undefined): string | undefined {
   return plain?.replace(/^([^"=]+=)"([^"]*)"?$/, '$1$2');
 }
 
-function isField(name: string): boolean {
-  return filterFields.some((known) => known === name.toLowerCase());
+/** The field with this name, in any case; undefined: there is none. */
+export function toField(name: string | undefined): (typeof filterFields)[number] | undefined {
+  return filterFields.find((known) => known === name?.toLowerCase());
 }

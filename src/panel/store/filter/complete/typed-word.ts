@@ -1,6 +1,6 @@
 import {toSearchable} from '../../search/to-searchable';
 import {isExact} from '../exact-value';
-import {filterFields, WORD} from '../parse-filter';
+import {toField, WORD} from '../parse-filter';
 import type {NamedField} from './filter-value';
 
 /** The word of the filter line at the caret, and the part of it before the caret. */
@@ -30,7 +30,7 @@ export function readTypedWord(line: string, caret: number): TypedWord {
   const from = found?.index ?? caret;
   const to = from + (found?.[0].length ?? 0);
   const [, minus = '', name, rest = ''] = PARTS.exec(line.slice(from, caret)) ?? [];
-  const field = filterFields.find((known) => known === name?.toLowerCase()) ?? null;
+  const field = toField(name) ?? null;
   const typed = toSearchable(
     (name !== undefined && field === null ? `${name}:${rest}` : rest).replaceAll('"', ''),
   );
