@@ -10,6 +10,9 @@ it.each<[member: object, isSecret: boolean]>([
   [{otp: 123_456}, true],
   [{password: 123}, true],
   [{password: null}, false],
+  // No text can be made of these objects.
+  [{tokens: {toString: 1}}, true],
+  [{plan: {toString: null, valueOf: null}}, false],
 ])('%j is a credential: %s', (member, isSecret) => {
   const [[key, value] = ['', null]] = Object.entries(member);
   expect(isSecretValue(member, key, value)).toBe(isSecret);

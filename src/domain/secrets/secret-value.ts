@@ -10,7 +10,7 @@ export function isSecretValue(holder: object, key: string, member: unknown): boo
   const isBlank =
     typeof member === 'boolean' ||
     member === null ||
-    isCount(key, String(member)) ||
+    (typeof member === 'number' && isCount(key, String(member))) ||
     (typeof member === 'object' && Object.keys(member).length === 0);
   return !isBlank && isSecretMember(key) === true;
 }
