@@ -54,3 +54,16 @@ for (const [what, button, heading] of [
     await expect(page.getByRole('heading', {name: heading, exact: true})).toBeFocused();
   });
 }
+
+test('the keyboard is not taken from where a click put it when the control it left is removed', async ({
+  preview,
+}) => {
+  const page = await preview.openSettings();
+  const button = page.getByRole('button', {name: 'Remove endpoint 1'});
+  await button.focus();
+  await page.getByRole('heading', {name: 'Endpoints', exact: true}).click();
+  await expect(page.locator('body')).toBeFocused();
+  await button.evaluate((removed) => removed.remove());
+  await expect(button).toHaveCount(0);
+  await expect(page.locator('body')).toBeFocused();
+});

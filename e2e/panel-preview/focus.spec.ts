@@ -149,3 +149,17 @@ for (const [what, [id, tab, link]] of Object.entries(led)) {
     await expect(page.getByRole('tabpanel')).toBeFocused();
   });
 }
+
+test('the details leave the keyboard where a click elsewhere put it, also when they are rendered again', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  await list(page).locator('[role=row]', {hasText: 'near-miss-event-name'}).first().click();
+  await page.getByRole('tab', {name: /^Issues/}).click();
+  await page.getByRole('tabpanel').getByRole('button').first().focus();
+  await page.locator('.status-counts').click();
+  await expect(page.locator('body')).toBeFocused();
+  await page.evaluate(() => window.preview.store.tabs.show('request'));
+  await expect(page.getByRole('tab', {name: 'Request'})).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('body')).toBeFocused();
+});

@@ -3,7 +3,7 @@ import {useEffect} from 'preact/hooks';
 
 /**
  * Moves the focus to the heading of its section when the focused control is removed, at once or once that is stored: a
- * button that removes its own row, or a preview that was answered.
+ * button that removes its own row, or a preview that was answered. If the user moved the focus away, it stays there.
  */
 export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -20,10 +20,22 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
       heading?.setAttribute('tabindex', '-1');
       heading?.focus();
     });
+    const leave = ({target}: FocusEvent) =>
+      // Later, since a control that is removed is still there when it loses the focus.
+      queueMicrotask(() => {
+        if (
+          last?.control === target &&
+          last.control.isConnected &&
+          !last.control.matches(':disabled, :focus')
+        )
+          last = null;
+      });
     current.addEventListener('focusin', note);
+    current.addEventListener('focusout', leave);
     observer.observe(current, {childList: true, subtree: true});
     return () => {
       current.removeEventListener('focusin', note);
+      current.removeEventListener('focusout', leave);
       observer.disconnect();
     };
   }, [page]);

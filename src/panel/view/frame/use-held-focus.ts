@@ -6,6 +6,16 @@ export interface HeldFocus {
   onFocusOut(event: FocusEvent): void;
 }
 
+/** Whether the user moved the focus away from a control that is still there; if the window lost it, it comes back. */
+function isLeft(control: EventTarget | null): boolean {
+  return (
+    control instanceof Element &&
+    control.isConnected &&
+    !control.matches(':disabled') &&
+    document.activeElement !== control
+  );
+}
+
 /**
  * Keeps the focus inside when the focused control is gone, for example a field that was left: moves it to the first
  * element that matches `wanted`; null: to the host itself.
@@ -22,9 +32,12 @@ export function useHeldFocus(host: RefObject<HTMLElement | null>, wanted: string
     onFocusIn: () => {
       held.current = true;
     },
-    onFocusOut: ({relatedTarget}) => {
-      // No element has the focus: the control was removed.
+    onFocusOut: ({target, relatedTarget}) => {
       if (relatedTarget !== null) held.current = false;
+      // No element has the focus now. The control is removed in this task, or the user clicked on an empty place.
+      queueMicrotask(() => {
+        if (isLeft(target)) held.current = false;
+      });
     },
   };
 }
