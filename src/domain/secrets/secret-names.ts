@@ -1,17 +1,14 @@
 /**
- * The one list of names whose value is a credential: for headers, parameters of an address, members of a body, fields of
- * a form. Compared without case and separators: `WriteKey`, `write_key` and `write-key` are one.
+ * The one list of names whose value is a credential, and of the endings of such names from any vendor, as in
+ * `x-amz-security-token`, `client_secret` and `newPassword`: for headers, parameters of an address, members of a body,
+ * fields of a form. Compared without case and separators: `WriteKey`, `write_key` and `write-key` are one.
  *
  * Sources: RFC 6749 and 7523 (OAuth), OpenID Connect, SAML bindings; the lists of Chrome's sanitized HAR (Authorization,
  * Cookie, Set-Cookie) and of Cloudflare's har-sanitizer (`defaultWordList`); the key headers that API gateways and
  * vendors document (AWS, Azure, Google, Cloudflare, Kong, RapidAPI, Shopify, GitLab, Datadog, Honeycomb, Fastly, …).
  */
-const names =
-  /^(?:(?:set)?cookie|cookie[2s]|tokens|bearer|dpop|hmac|t?otp|accesskeyid|assertion|authcode|code(?:challenge|verifier)|(?:device|user)code|saml(?:request|response)|relaystate|ticket|(?:c|next)?nonce|[cx]srf|(?:php)?sessid|(?:j|x|aspnet)sessionid|connectsid|sig|xclientdata|facetid|fcparams|serverdata|shdf|usg|vses2|xhoneycombteam|fastlykey|xlc(?:id|key)|xamznoidc(?:data|identity)|xmsclientprincipal(?:id)?|cfaccessclientid|xgooghmac|(?:xgoogiap|cfaccess)jwtassertion|xauthuser|xkey|passcode)$/;
-
-/** Endings of credential names from any vendor: `x-amz-security-token`, `client_secret`, `newPassword`. */
-const endings =
-  /(?:token|secret|password|passwd|pwd|passphrase|passwordhash|credentials?|signature|authorization|jwt|sessionkey|privatekey|(?:api|access|account|admin|application|app|auth|client|consumer|encryption|functions?|host|license|master|mashape|rapidapi|rest|secret|security|service|shared|signing|subscription|write)key)$/;
+const secret =
+  /^(?:(?:set)?cookie|cookie[2s]|tokens|bearer|dpop|hmac|t?otp|accesskeyid|assertion|authcode|code(?:challenge|verifier)|(?:device|user)code|saml(?:request|response)|relaystate|ticket|(?:c|next)?nonce|[cx]srf|(?:php)?sessid|(?:j|x|aspnet)sessionid|connectsid|sig|xclientdata|facetid|fcparams|serverdata|shdf|usg|vses2|xhoneycombteam|fastlykey|xlc(?:id|key)|xamznoidc(?:data|identity)|xmsclientprincipal(?:id)?|cfaccessclientid|xgooghmac|(?:xgoogiap|cfaccess)jwtassertion|xauthuser|xkey|passcode)$|(?:token|secret|password|passwd|pwd|passphrase|passwordhash|credentials?|signature|authorization|jwt|sessionkey|privatekey|(?:api|access|account|admin|application|app|auth|client|consumer|encryption|functions?|host|license|master|mashape|rapidapi|rest|secret|security|service|shared|signing|subscription|write)key)$/;
 
 /**
  * Names with such an ending that are not credentials: CORS headers, cursors of paged responses, facts about a
@@ -23,7 +20,7 @@ const harmless = /^accesscontrol|(?:page|next|pagination|continuation|sync|curso
  * Credentials in a header or an address, but everyday words in the body of an event: `state` is OAuth's and also a
  * part of an address, `code` a currency, `email` a trait, `key` anything.
  */
-const everyday = /^(?:key|code|state|auth|challenge|email|clientid|appid|pass|session|sessionid|sid)$/;
+const everyday = /^(?:key|code|state|auth|challenge|email|clientid|appid|pass|session|(?:session|s)id)$/;
 
 const known = new Map<string, boolean | 'sometimes'>();
 const MAX_KNOWN = 2_000;
@@ -38,11 +35,7 @@ export function isSecretMember(name: string): boolean | 'sometimes' {
   if (name.length > MAX_LENGTH) return false;
   const before = known.get(name);
   if (before !== undefined) return before;
-  const kind = look(
-    lastPart(name)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, ''),
-  );
+  const kind = look(lastPart(name).toLowerCase().replace(/[\W_]/g, ''));
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(name, kind);
   return kind;
@@ -50,13 +43,11 @@ export function isSecretMember(name: string): boolean | 'sometimes' {
 
 /** For `user[password]` and `auth.token` the last part is the name. */
 function lastPart(name: string): string {
-  if (!/[[\].]/.test(name)) return name;
   return name.split(/[[\].]+/).findLast((part) => /[a-z0-9]/i.test(part)) ?? name;
 }
 
 function look(plain: string): boolean | 'sometimes' {
-  if (names.test(plain)) return true;
-  if (endings.test(plain)) return !harmless.test(plain);
+  if (secret.test(plain)) return !harmless.test(plain);
   return everyday.test(plain) && 'sometimes';
 }
 
@@ -83,7 +74,6 @@ export function isCount(name: string, json: string): boolean {
 }
 
 function decodeName(name: string): string {
-  if (!/[%+]/.test(name) || name.length > MAX_LENGTH) return name;
   try {
     return decodeURIComponent(name);
   } catch {
