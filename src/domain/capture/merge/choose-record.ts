@@ -73,7 +73,7 @@ function chooseReplay(
   if (!marked || !replay?.claimed) return null;
   if (mark.own || marked.requestIds.includes(requestId)) return marked;
   const {startedAt, outcome} = marked.request;
-  const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
+  const endedAt = toEnd(outcome);
   const isOutstanding =
     at >= (startedAt ?? 0) - JOIN_WINDOW &&
     (endedAt === null || at <= endedAt) &&
