@@ -33,6 +33,26 @@ test('a message that has the keyboard or the mouse is what Escape closes', async
   await expect(message(page)).toBeVisible();
 });
 
+for (const [width, height] of [
+  [450, 600],
+  [1_280, 600],
+  [450, 220],
+] as const)
+  test(`a message covers no part of the status bar at ${width} × ${height}`, async ({page, preview}) => {
+    await page.setViewportSize({width, height});
+    await preview.open();
+    await tell(page, 'A message that is long enough for more than one line of a narrow panel. '.repeat(2));
+    const [toast, bar] = await Promise.all([
+      message(page).boundingBox(),
+      page.getByRole('contentinfo').boundingBox(),
+    ]);
+    if (toast === null || bar === null) throw new Error('The message or the status bar is not shown.');
+    expect(toast.y + toast.height).toBeLessThanOrEqual(bar.y);
+    expect(toast.y).toBeGreaterThan(0);
+    expect(toast.x).toBeGreaterThanOrEqual(0);
+    expect(toast.x + toast.width).toBeLessThanOrEqual(width);
+  });
+
 test('a message passes, also after one that was closed by keyboard', async ({page, preview}) => {
   await page.clock.install();
   await preview.open();
