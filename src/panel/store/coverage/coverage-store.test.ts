@@ -311,6 +311,36 @@ describe('coverage of a plan', () => {
     ]);
   });
 
+  it('reopens a changed draft that was closed, or replaced by another', async () => {
+    const test = await open([sent('a', 'Good', 'Other')], createMemoryPlans());
+    const {planDrafts} = test.coverage;
+    const {notices, coverage} = test.store;
+    const names = () => planDrafts.draft.value?.names;
+    const draftOf = async (name: string) => {
+      test.coverage.act({do: 'add-to-plan', rows: [`track/${name}`]});
+      await vi.waitFor(() => expect(names()).toEqual([name]));
+      const draft = planDrafts.draft.value;
+      if (draft === null) throw new Error('There is no draft.');
+      return draft;
+    };
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(2));
+    await draftOf('Good');
+    planDrafts.close();
+    expect(notices.current.value?.link, 'it was not changed').toBeUndefined();
+    planDrafts.touch(await draftOf('Good'));
+    await draftOf('Other');
+    expect(notices.current.value?.text).toBe('The draft of a plan was closed and is not saved.');
+    notices.current.value?.link?.follow();
+    expect(names()).toEqual(['Good']);
+    planDrafts.close();
+    expect(names()).toBeUndefined();
+    coverage.opened.value = false;
+    notices.current.value?.link?.follow();
+    expect([names(), coverage.opened.value]).toEqual([['Good'], true]);
+    const saved = await planDrafts.keep(planDrafts.draft.value?.file.text ?? '');
+    expect([saved, notices.current.value?.link]).toEqual([{ok: true, id: expect.any(String)}, undefined]);
+  });
+
   it('adds to a plan of another format by a translation, and writes over no other plan', async () => {
     const csv = 'Version,Event Type,Event Name,Property Name,Property Data Type\n1,TRACK,Good,,\n';
     const plans = createMemoryPlans([

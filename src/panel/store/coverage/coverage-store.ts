@@ -126,7 +126,13 @@ function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'forma
     filter: coverage.filter,
     formatTime,
   });
-  const planDrafts = createPlanDrafts({ask: panel.ask, plans, notices, now});
+  const planDrafts = createPlanDrafts({
+    ask: panel.ask,
+    plans,
+    notices,
+    now,
+    show: () => (coverage.opened.value = true),
+  });
   const whenCounted: CoverageParts['whenCounted'] = (work) => {
     const toShown = () => JSON.stringify([runs.shown.peek().number, planId.peek()]);
     return doWhenCounted(panel, mirror, work, toShown);

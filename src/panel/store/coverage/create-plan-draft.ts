@@ -17,21 +17,39 @@ export interface PlanDraftOptions {
   plans: PanelPlans;
   notices: Pick<Notices, 'tell' | 'fail'>;
   now(): number;
+  /** Opens the view that shows the draft. */
+  show(): void;
 }
 
 /** Drafts of plans from captured events. Nothing is stored before the user saves a draft. */
 export interface PlanDrafts {
   /** The draft in the editor; null if it is closed. */
   readonly draft: ReadonlySignal<PlanDraft | null>;
-  /** Drafts the events of these rows, for a new plan or to be added to a plan. */
+  /** Drafts the events of these rows, for a new plan or to be added to a plan, in the place of a draft that is open. */
   open(plan: string | null, rows: readonly string[]): Promise<void>;
   /** Stores the current text; resolves to the stored plan's ID, or to the reason why nothing is stored. */
   keep(text: string): Promise<{ok: true; id: string} | {ok: false; fault: string} | null>;
+  /** The user changed the text: if the draft is closed without being saved, a message offers to reopen it. */
+  touch(draft: PlanDraft): void;
   close(): void;
 }
 
-export function createPlanDrafts({ask, plans, notices, now}: PlanDraftOptions): PlanDrafts {
+export function createPlanDrafts({ask, plans, notices, now, show: showDrafts}: PlanDraftOptions): PlanDrafts {
   const draft = signal<PlanDraft | null>(null);
+  const touched = new WeakSet<PlanDraft>();
+
+  function show(next: PlanDraft | null): void {
+    const former = draft.peek();
+    draft.value = next;
+    if (former === null || !touched.has(former)) return;
+    notices.tell('The draft of a plan was closed and is not saved.', {
+      title: 'Reopen it',
+      follow: () => {
+        show(former);
+        showDrafts();
+      },
+    });
+  }
 
   async function store({file, plan}: {file: PlanFile; plan: string | null}, read: ReadDraft & {ok: true}) {
     const {id, title, revision} = read;
@@ -52,7 +70,7 @@ export function createPlanDrafts({ask, plans, notices, now}: PlanDraftOptions): 
     draft,
     async open(plan, rows) {
       try {
-        draft.value = {plan, ...(await ask({kind: 'draft-plan', plan, rows}))};
+        show({plan, ...(await ask({kind: 'draft-plan', plan, rows}))});
       } catch (error) {
         notices.fail(error);
       }
@@ -75,9 +93,8 @@ export function createPlanDrafts({ask, plans, notices, now}: PlanDraftOptions): 
         return null;
       }
     },
-    close() {
-      draft.value = null;
-    },
+    touch: (changed) => touched.add(changed),
+    close: () => show(null),
   };
 }
 

@@ -69,13 +69,23 @@ function openDraft(store: PanelStore, coverage: CoverageStore, draft: PlanDraft)
     fault.value = kept?.ok === false ? kept.fault : null;
     if (kept?.ok) coverage.scope.choosePlan(kept.id);
   };
-  const document = openDocument(draft, () => void keep(), store.notices.fail);
+  const document = openDocument(draft, {
+    onKeep: () => void keep(),
+    onEdit: () => coverage.planDrafts.touch(draft),
+    onFailure: (error) => store.notices.fail(toErrorMessage(error)),
+  });
   const made = {document, fault, keep};
   opened.set(draft, made);
   return made;
 }
 
-function openDocument(draft: PlanDraft, onKeep: () => void, fail: (error: unknown) => void): CodeDocument {
+interface DocumentEvents {
+  onKeep(): void;
+  onEdit(): void;
+  onFailure(error: unknown): void;
+}
+
+function openDocument(draft: PlanDraft, {onKeep, onEdit, onFailure}: DocumentEvents): CodeDocument {
   const nothing = () => undefined;
   const extensions = createEditorExtensions({
     onSend: onKeep,
@@ -83,12 +93,12 @@ function openDocument(draft: PlanDraft, onKeep: () => void, fail: (error: unknow
     onFixNow: nothing,
     onNextIssue: nothing,
     onSearch: nothing,
-    onFailure: (error) => fail(toErrorMessage(error)),
+    onFailure,
     loadAssistance: async () => (await import('./plan-assistance')).createPlanAssistance(),
     label: 'JSON of the plan',
     description: 'Tab leaves the editor. Control Enter saves the plan.',
   });
-  const document = createCodeDocument(draft.file.text, extensions, nothing);
+  const document = createCodeDocument(draft.file.text, extensions, onEdit);
   const [name] = draft.names;
   const at = name === undefined ? -1 : draft.file.text.lastIndexOf(`\n    ${JSON.stringify(name)}: {`);
   if (at >= 0) document.dispatch({selection: {anchor: at + 1}});
