@@ -6,7 +6,7 @@ import {isRedirect} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
 import {isKnownByEndOnly, toEnd, toLateTime} from './late-phase';
-import {isOfLaterRequest, isToldByPageSide} from './page-side';
+import {isOfOtherRequest, isToldByPageSide} from './page-side';
 
 /** Observers of the same request never differ by more than this about its start (milliseconds). */
 export const JOIN_WINDOW = 2_000;
@@ -196,7 +196,7 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   const isOther = outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status;
   if (isOther && !har.viaServiceWorker && !isToldByPageSide(record)) return null;
   const {isStartUnknown} = har;
-  if (isOfLaterRequest(record, har, ROUNDED)) return null;
+  if (isOfOtherRequest(record, har, ROUNDED)) return null;
   if (!isStartUnknown && isOverBefore(record, har.startedAt)) return null;
   const starts = isKnownByEndOnly(request) ? startsAround(har.endedAt ?? har.startedAt) : toStarts(har);
   const found = distance(record, har, starts, toBodyHash(har.body));

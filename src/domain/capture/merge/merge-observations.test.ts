@@ -339,6 +339,7 @@ describe('a service worker that answers its page otherwise than it was answered'
   const slowView = {...view, startedAt: 12_000, endedAt: 12_000};
   const slowRefused = {...refused, at: 8_000};
   const lostView = buildHar({viaServiceWorker: true, answer: null, error: failed.error, text: 'none'});
+  const refusedAtOnce = {...lostView, endedAt: 1_004.7};
   const answered = {state: 'answered', status: 500, text: 'server'};
   const untold = {...answered, text: undefined};
   const down = {state: 'failed', status: undefined, text: undefined};
@@ -411,6 +412,22 @@ describe('a service worker that answers its page otherwise than it was answered'
     const again = buildHar({startedAt: 1_500, endedAt: 1_550, status: 202});
     expect(merge([early, again])).toHaveLength(2);
     expect(merge([early, {...start, at: 1_500}, {...end, status: 202, at: 1_550}, again])).toHaveLength(2);
+  });
+
+  it.each<[string, Observation, Observation]>([
+    [
+      'failed before the network, and was sent again at once',
+      refusedAtOnce,
+      buildHar({startedAt: 1_005, endedAt: 1_060}),
+    ],
+    ['was sent, and then failed before the network', buildHar({startedAt: 900, endedAt: 950}), refusedAtOnce],
+    [
+      'was sent, and then left to the worker, in Firefox',
+      buildHar({startedAt: 900, endedAt: 950, status: 202}),
+      slowView,
+    ],
+  ])('is two records of entries that DevTools alone lists, of a request that %s', (_, ...both) => {
+    expect(merge(both)).toHaveLength(2);
   });
 
   it('is a record each of two requests at once', () => {

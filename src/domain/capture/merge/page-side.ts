@@ -11,16 +11,22 @@ export function isToldByPageSide({request, views, lastPhaseSeen}: CaptureRecord)
   return views.includes('har-page') && !views.includes('har');
 }
 
+/** In milliseconds: DevTools cuts the fraction of a start. */
+const CUT = 1;
+
 /**
- * Whether the page had its answer before the record's or DevTools' request began (Chromium): then the worker did not
- * send it for that page's request.
- * @param tolerance in milliseconds
+ * Whether one of the record's and DevTools' request began outside the time of the other, the page's view (Chromium):
+ * then the worker did not send it for that page's request.
+ * @param har is not a view that the record already has
+ * @param tolerance in milliseconds, between the clocks of two observers
  */
-export function isOfLaterRequest(record: CaptureRecord, har: HarObservation, tolerance: number): boolean {
-  const {startedAt, outcome, seenBy} = record.request;
-  if (har.viaServiceWorker) return isLater(startedAt, har.endedAt, tolerance);
-  const isPageSideOnly = isToldByPageSide(record) && !seenBy.includes('web-request');
-  return isPageSideOnly && isLater(har.startedAt, toEnd(outcome), tolerance);
+export function isOfOtherRequest({request}: CaptureRecord, har: HarObservation, tolerance: number): boolean {
+  const {startedAt, outcome, seenBy} = request;
+  const isDevTools = seenBy.includes('har') && !seenBy.includes('web-request');
+  const start = isDevTools && seenBy[0] === 'har' ? startedAt : null;
+  if (har.viaServiceWorker)
+    return isLater(har.startedAt, start, 0) || isLater(startedAt, har.endedAt, tolerance);
+  return isDevTools && (isLater(start, har.startedAt, 0) || isLater(har.startedAt, toEnd(outcome), -CUT));
 }
 
 function isLater(start: number | null, end: number | null, tolerance: number): boolean {
