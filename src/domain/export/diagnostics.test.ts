@@ -26,6 +26,7 @@ it('says where the extension runs, and names no site', () => {
     ].join('\n'),
   );
   expect(toDiagnostics({...facts, granted: ['*://*/*']})).toContain('Permissions: all sites');
+  expect(toDiagnostics({...facts, granted: ['https://a.test/*']})).toContain('Permissions: 1 pattern\n');
   expect(toDiagnostics({...facts, isRead: false})).toContain('- Log (still being read): 41 requests');
 });
 

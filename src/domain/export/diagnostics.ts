@@ -1,5 +1,6 @@
 import {defaultSettings, type Settings} from '../settings';
 import {listSettingChanges, type SettingChange} from '../settings-file/list-setting-changes';
+import {countOf} from '../verdict/format-count';
 
 /** The environment of the extension, for a report. */
 export interface Diagnostics {
@@ -32,7 +33,7 @@ export function toDiagnostics({
     '',
     `- Browser: ${browser}`,
     `- Background capture: ${capture}`,
-    `- Permissions: ${isAll(granted) ? 'all sites' : `${granted.length} patterns`}`,
+    `- Permissions: ${isAll(granted) ? 'all sites' : countOf(granted.length, 'pattern')}`,
     `- Log${isRead ? '' : ' (still being read)'}: ${Object.entries(counts)
       .map(([name, count]) => `${count} ${name}`)
       .join(', ')}`,
