@@ -139,6 +139,17 @@ export const sendDraft: readonly State[] = [
     ],
   },
   {
+    name: 'a draft of more events than are listed',
+    open: openEditor('batch of 1,001'),
+    controls: [
+      [
+        'spinbutton',
+        'Event number',
+        types('1001', see({role: 'combobox', name: 'Part of the batch'}, '1001 · many_thing')),
+      ],
+    ],
+  },
+  {
     name: 'a change that is out of sight',
     open: openEditor(
       'batch of 1,001',
