@@ -3,7 +3,7 @@ import * as z from '../domain/zod';
 import {HOOK_REPORT_LIMIT} from './hook-event';
 
 /**
- * The page hook's report of one request of its own page. Any page can write this, so it is parsed, limited, and never
+ * The page hook's report of one request of its own page. It is written in the page's world, so it is parsed, limited, and never
  * takes precedence over the browser's data.
  */
 const hookReportSchema = z.object({

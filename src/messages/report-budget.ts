@@ -5,7 +5,7 @@ const REPORT = 15_000;
 
 /**
  * Limits the time that we spend on reports of the page hook, for each tab or frame by its ID: about 1 MB a second, and
- * more in a burst. A page that writes its own reports cannot slow down other pages more than that.
+ * more in a burst. A page that sends without end cannot slow down other pages more than that.
  * @param burst in milliseconds: how much of the budget may be used at once
  * @returns whether a report with this many characters may pass, at a time in milliseconds
  */

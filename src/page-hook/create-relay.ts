@@ -26,7 +26,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A page may dispatch our event with any content.
+    // It comes from the page's world.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {HOOK_EVENT} from '../messages/hook-event';
 import {buildHookedPage} from './build-page';
+import {joinChannel} from './channel';
 import {hookPage} from './hook-page';
 
 const address = 'https://api.example.test/api/track';
@@ -9,7 +9,6 @@ const address = 'https://api.example.test/api/track';
 function openPage(result: unknown) {
   const {page} = buildHookedPage();
   const urls: string[] = [];
-  const document = new EventTarget();
   class Navigator {
     sendBeacon(url: string, _body: unknown): unknown {
       return `${url}` ? result : null;
@@ -26,10 +25,10 @@ function openPage(result: unknown) {
   // The hook learns what the browser reads.
   const fetch = (url: string, {method, body, keepalive, signal}: RequestInit) =>
     `${url}${method}${body}${keepalive}${signal}` ? result : null;
-  Object.assign(page, {document, Navigator, XMLHttpRequest, fetch});
+  Object.assign(page, {Navigator, XMLHttpRequest, fetch});
   const reported: string[] = [];
-  document.addEventListener(HOOK_EVENT, (event) => {
-    const {transport, url} = JSON.parse((event as CustomEvent<string>).detail);
+  joinChannel(page, (report) => {
+    const {transport, url} = JSON.parse(`${report}`);
     reported.push(transport);
     urls.push(url);
   });

@@ -35,7 +35,9 @@ export function hookPage(page: PageWindow): void {
         );
     },
   });
-  page.document.addEventListener('securitypolicyviolation', (violation) => {
+  const {document} = page;
+  const listen = document.addEventListener.bind(document);
+  const onViolation = (violation: SecurityPolicyViolationEvent): void => {
     // A page may dispatch fake violations.
     if (!violation.isTrusted || violation.disposition !== 'enforce') return;
     quietly(() => {
@@ -43,5 +45,10 @@ export function hookPage(page: PageWindow): void {
       const reason = `Blocked by the page’s own policy (${violation.effectiveDirective}).`;
       if (stopped) reporter.report(stopped, reason);
     });
-  });
+  };
+  const watch = (): void => listen('securitypolicyviolation', onViolation);
+  watch();
+  // `document.open()` removes all listeners of the document and the window, and the document's nodes: put ours back before
+  // the next violation is reported, which is a task of its own.
+  new page.MutationObserver(watch).observe(document, {childList: true});
 }

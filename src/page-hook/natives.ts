@@ -21,7 +21,6 @@ export function takeNatives(page: PageWindow) {
     NativeBlob,
     NativeURL,
     NativeProxy,
-    NativeEvent: page.CustomEvent,
     setPrototype: page.Object.setPrototypeOf,
     getFrom: page.Reflect.get,
     isArray: page.Array.isArray,

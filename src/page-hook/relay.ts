@@ -1,4 +1,4 @@
-import {HOOK_EVENT} from '../messages/hook-event';
+import {joinChannel} from './channel';
 import {createRelay} from './create-relay';
 
 // Runs next to the hook, in the extension's isolated world of the page, as one classic script.
@@ -18,6 +18,4 @@ const relay = createRelay((report) => {
     runtime.sendMessage({type: 'page-hook-report', report}).catch(() => undefined);
 }, Date.now);
 
-document.addEventListener(HOOK_EVENT, (event) => {
-  if (event instanceof CustomEvent) relay(event.detail);
-});
+joinChannel(window, relay);

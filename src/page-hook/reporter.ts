@@ -1,4 +1,4 @@
-import {HOOK_EVENT} from '../messages/hook-event';
+import {openChannel} from './channel';
 import type {Natives, PageWindow} from './natives';
 import type {RememberedSend} from './send-memory';
 
@@ -9,10 +9,10 @@ export interface Reporter {
 
 const CHUNK = 8_192;
 
-/** Passes reports to our content script synchronously, so that it works while the page is being unloaded. */
+/** Passes reports to our content script, as JSON text. */
 export function createReporter(page: PageWindow, natives: Natives): Reporter {
-  const {NativeEvent, stringify} = natives;
-  const dispatch = page.document.dispatchEvent.bind(page.document);
+  const {stringify} = natives;
+  const pass = openChannel(page);
 
   function toBase64(bytes: Uint8Array): string {
     let text = '';
@@ -29,9 +29,8 @@ export function createReporter(page: PageWindow, natives: Natives): Reporter {
   return {
     report({url, method, transport, at, content}, blocked) {
       const body = content === null ? null : toBase64(content);
-      // Without a prototype: a page may have added a `toJSON` to all objects, or `bubbles` to events.
-      const report = {__proto__: null, url, method, transport, at, body, blocked};
-      dispatch(new NativeEvent(HOOK_EVENT, {__proto__: null, detail: stringify(report)} as CustomEventInit));
+      // Without a prototype: a page may have added a `toJSON` to all objects.
+      pass(stringify({__proto__: null, url, method, transport, at, body, blocked}));
     },
   };
 }

@@ -1,5 +1,4 @@
 import {click} from '../../setup/surface';
-import {readSaved} from '../steps/files';
 import {expect, type Inspector, test} from '../steps/inspector';
 import {runAsPageScript} from '../steps/run-as-page-script';
 import {apiKey, expectText, row, send, tab} from '../steps/steps';
@@ -107,33 +106,70 @@ test('the hook is in a page that loads while the background starts', async ({ins
   }
 });
 
-test('a time that a page forges for the hook is not believed, and the list is exported as before', async ({
-  inspector,
-}) => {
-  const {page, panel, endpoint} = inspector;
+test('the page hook still reports for a page that writes its document again', async ({inspector}) => {
+  const {page, site, endpoint, api} = inspector;
   await switchOn(inspector);
-  const before = Date.now();
-  await runAsPageScript(page, forgeTimes, `${endpoint}?visit=forged`);
-  const readForged = () => readVisit(inspector, 'forged');
-  await expect.poll(async () => (await readForged()).map(({method}) => method)).toEqual(['POST', 'POST']);
-  for (const {startedAt, seenBy} of await readForged()) {
-    expect(seenBy).toEqual(['page-hook']);
-    expect(startedAt).toBeGreaterThanOrEqual(before);
-    expect(startedAt).toBeLessThanOrEqual(Date.now());
-  }
-  for (const title of ['HAR', 'CSV']) {
-    await click(panel, {role: 'button', name: 'Export, resend, import'});
-    const item = {role: 'button', name: `Export filtered requests as ${title}`} as const;
-    expect(await readSaved(panel, () => click(panel, item))).toContain('forged_thing');
-  }
+  await page.goto(`${site.url}/left.html`);
+  await runAsPageScript(page, writeAgainAndSend, `${endpoint}?visit=written`);
+  await expect.poll(async () => (await readVisit(inspector, 'written')).map(toReporter)).toEqual(['hook']);
+
+  await page.goto(`${site.url}/left.html?csp=${encodeURIComponent("connect-src 'self'")}`);
+  await runAsPageScript(page, writeAgainAndSend, `${endpoint}?visit=written-blocked`);
+  await expect
+    .poll(async () =>
+      (await readVisit(inspector, 'written-blocked')).map(({state, error}) => `${state} ${error}`),
+    )
+    .toEqual(['failed Blocked by the page’s own policy (connect-src).']);
+  expect(api.received.filter(({url}) => url.includes('visit=written-blocked'))).toEqual([]);
 });
 
-/** Runs in the page: reports requests, as the hook does, that were never sent, with impossible times. */
-function forgeTimes(url: string): void {
+test('a page cannot report for the page hook', async ({inspector}) => {
+  const {page, endpoint} = inspector;
+  await switchOn(inspector);
+  await runAsPageScript(page, forgeReports, `${endpoint}?visit=forged`);
+  // Reports arrive in the order in which they were made.
+  await sendOne(page, {way: 'fetch-blob', url: `${endpoint}?visit=honest`});
+  await expect.poll(async () => (await readVisit(inspector, 'honest')).map(toReporter)).toEqual(['hook']);
+  expect(await readVisit(inspector, 'forged')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.dataset.noticed)).toBe('');
+});
+
+/** Runs in the page, some time after it was loaded: all listeners of the document and the window are removed. */
+function writeAgainAndSend(url: string): void {
+  setTimeout(() => {
+    document.open();
+    document.write('<p>Written again');
+    document.close();
+    const body = new Blob(['[{"event_name":"written_again"}]'], {type: 'application/json'});
+    fetch(url, {method: 'POST', body}).catch(() => undefined);
+  });
+}
+
+/** Runs in the page: reports a request that was never sent in every way that it can, and listens for the hook's own events. */
+function forgeReports(url: string): void {
   const event = '[{"event_name":"forged_thing"}]';
-  for (const at of [1e300, 8e15, 0, null]) {
-    const report = {url, method: 'POST', transport: 'fetch', at, body: btoa(event), blocked: null};
-    document.dispatchEvent(new CustomEvent('track-inspector-report', {detail: JSON.stringify(report)}));
+  const report = {url, method: 'POST', transport: 'fetch', at: Date.now(), body: btoa(event), blocked: null};
+  const own = new EventTarget();
+  const {dataset} = document.documentElement;
+  dataset.noticed = '';
+  const forged = new Set<Event>();
+  const forge = (target: EventTarget, made: Event) => {
+    forged.add(made);
+    target.dispatchEvent(made);
+  };
+  for (const name of ['channel', 'relay', 'report']) {
+    addEventListener(
+      `track-inspector-${name}`,
+      (received) => {
+        if (!forged.has(received)) dataset.noticed += name;
+      },
+      true,
+    );
+  }
+  forge(document, new Event('track-inspector-relay'));
+  forge(document, new FocusEvent('track-inspector-channel', {relatedTarget: own, cancelable: true}));
+  for (const target of [window, document, own]) {
+    forge(target, new CustomEvent('track-inspector-report', {detail: JSON.stringify(report)}));
   }
 }
 
@@ -211,6 +247,11 @@ async function leaveWithBlobs({page, site, endpoint}: Inspector, visit: string):
     page,
     blobWays.map((way) => ({way, url: `${endpoint}${toQuery(visit, way)}`})),
   );
+}
+
+/** Who reported it: `hook` if the page hook did. */
+function toReporter({seenBy}: LoggedRequest): string {
+  return seenBy.includes('page-hook') ? 'hook' : 'others';
 }
 
 function toQuery(visit: string, way: string): string {

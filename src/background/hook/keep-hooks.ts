@@ -18,7 +18,7 @@ export interface ScriptStore {
   unregisterContentScripts(filter: {ids: string[]}): Promise<void>;
 }
 
-/** The relay comes first, since it must listen before the hook can report. */
+/** Either of them may run first. */
 const SCRIPTS = [
   {id: 'page-hook-relay', js: ['page-hook-relay.js'], world: 'ISOLATED'},
   {id: 'page-hook', js: ['page-hook.js'], world: 'MAIN'},
