@@ -16,6 +16,11 @@ function hook() {
   return {page, before, text, memory};
 }
 
+/** A function that returns these texts one after the other. */
+function counter(...texts: string[]): () => string | undefined {
+  return () => texts.shift();
+}
+
 describe('a Blob in a hooked page', () => {
   const {page, before, text, memory} = hook();
   const {contentOf, read} = memory;
@@ -72,7 +77,78 @@ describe('a Blob in a hooked page', () => {
     ['made of what is not known', () => new page.Blob([new before(['x'])])],
     ['too large', () => new page.Blob(['x'.repeat(1_000_001)])],
     ['made of what becomes text only then', () => new page.Blob([1 as unknown as string])],
+    [
+      'made of parts with getters',
+      () => new page.Blob(Object.defineProperty(['1'], 0, {get: counter('x', 'y')})),
+    ],
+    [
+      'made by an iterator of its list',
+      () => new page.Blob(Object.assign(['1'], {[Symbol.iterator]: () => ['x'].values()})),
+    ],
+    [
+      'made by an iterator of a list of another kind',
+      () => {
+        class Parts extends Array<string> {
+          override [Symbol.iterator]() {
+            return ['x'].values();
+          }
+        }
+        return new page.Blob(Parts.of('1'));
+      },
+    ],
+    ['made of a list with holes', () => new page.Blob(Object.assign([], {length: 9}))],
+    ['made of a very long list', () => new page.Blob(Array.from({length: 10_001}, () => '1'))],
+    ['of text whose line ends the browser changes', () => new page.Blob(['1\r'], {endings: 'native'})],
   ])('tells nothing when %s', (_, make) => expect(contentOf(make())).toBeNull());
+
+  it.each([
+    ['all lists', Array.prototype, Symbol.iterator],
+    ['iterators of lists', Object.getPrototypeOf([].values()), 'next'],
+  ])('tells nothing when the page has changed %s', (_, owner, key) => {
+    const original = Object.getOwnPropertyDescriptor(owner, key);
+    let blob: Blob | undefined;
+    try {
+      Object.defineProperty(owner, key, {
+        ...original,
+        value(this: unknown) {
+          return original?.value.call(this);
+        },
+      });
+      blob = new page.Blob(['1']);
+    } finally {
+      Object.defineProperty(owner, key, original ?? {});
+    }
+    expect(contentOf(blob)).toBeNull();
+  });
+
+  it('has the parts that its list had when the browser read it', () => {
+    const list = ['1'];
+    const options = {
+      get type() {
+        list[0] = '2';
+        return '';
+      },
+    };
+    expect(contentOf(new page.Blob(list, options))).toEqual(new Uint8Array([49]));
+  });
+
+  it('reads nothing of its list twice', () => {
+    const read = (make: typeof Blob) => {
+      const asked: string[] = [];
+      const part = {toString: () => `${asked.push('text')}`};
+      const list = Object.defineProperty([part], 1, {get: () => asked.push('getter')});
+      const watched = new Proxy(list, {
+        get(target, key) {
+          asked.push(String(key));
+          return Reflect.get(target, key);
+        },
+      });
+      new make(list as never);
+      new make(watched as never);
+      return asked;
+    };
+    expect(read(page.Blob)).toEqual(read(before));
+  });
 });
 
 describe('hundreds of Blobs', () => {

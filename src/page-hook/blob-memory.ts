@@ -31,14 +31,16 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
   const contentOf = (body: unknown) =>
     isBlob(body, natives) ? (contents.get(body)?.bytes ?? null) : copyContent(body, natives);
 
-  function remember(blob: Blob, parts: unknown): void {
+  function remember(blob: Blob, parts: unknown[], hasOptions: boolean): void {
     const size = sizeOf(blob);
-    // Only a plain list is read: reading another iterable would use it up.
-    if (!natives.isArray(parts) || size > MAX_BYTES) return;
+    if (size > MAX_BYTES) return;
     const whole = new Bytes(size);
     let offset = 0;
     for (let index = 0; index < parts.length; index += 1) {
-      const content = contentOf(parts[index]);
+      const part = parts[index];
+      // The option `endings` may have the browser write other line ends.
+      if (hasOptions && typeof part === 'string' && natives.indexOf(part, '\r') !== -1) return;
+      const content = contentOf(part);
       if (content === null || offset + content.length > size) return;
       setBytes(whole, content, offset);
       offset += content.length;
@@ -49,8 +51,10 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
   const watched = new NativeProxy(NativeBlob, {
     __proto__: null,
     construct(target: typeof Blob, args: unknown[], newTarget: typeof Blob) {
+      // The browser reads the list, then the options, whose getters may change the list, then the bytes of the parts.
+      const parts = quietly(() => natives.readPlainList(args[0])) ?? null;
       const blob: Blob = construct(target, args, newTarget);
-      quietly(() => remember(blob, args[0]));
+      if (parts !== null) quietly(() => remember(blob, parts, args.length > 1));
       return blob;
     },
   } as ProxyHandler<typeof Blob>);

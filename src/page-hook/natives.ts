@@ -22,8 +22,8 @@ export function takeNatives(page: PageWindow) {
     NativeURL,
     NativeProxy,
     setPrototype: page.Object.setPrototypeOf,
+    readPlainList: createListReader(page),
     getFrom: page.Reflect.get,
-    isArray: page.Array.isArray,
     isView: page.ArrayBuffer.isView,
     stringify: page.JSON.stringify,
     fromCharCode: page.String.fromCharCode,
@@ -78,6 +78,44 @@ function createCallers({Object: {getOwnPropertyDescriptor}, Reflect: {apply}}: P
     length: getter<number>(owner, 'byteLength'),
   });
   return {free, getter, viewGetters};
+}
+
+/** Longer lists are not read, since a page may make a Blob of a million lines. */
+const MAX_LENGTH = 10_000;
+
+/**
+ * Creates a function that returns a copy of a list as the browser will read it, and null for anything else: for a list
+ * with getters or with an iterator of the page, which only the browser may read, and once. A Proxy of a list cannot be
+ * told from the list: its own values are returned, since the page would notice if its getters were called again.
+ */
+function createListReader(page: PageWindow): (list: unknown) => unknown[] | null {
+  const {getOwnPropertyDescriptor, getPrototypeOf, hasOwn} = page.Object;
+  const {isArray, prototype} = page.Array;
+  const {iterator} = page.Symbol;
+  /** The value of a property without a getter. */
+  const dataOf = (owner: object, key: PropertyKey): unknown => {
+    const property = getOwnPropertyDescriptor(owner, key);
+    return property !== undefined && hasOwn(property, 'value') ? property.value : undefined;
+  };
+  const iterators: object = getPrototypeOf(prototype.values());
+  const [values, next] = [dataOf(prototype, iterator), dataOf(iterators, 'next')];
+  const isReadByIndex = (list: object) =>
+    getPrototypeOf(list) === prototype &&
+    !hasOwn(list, iterator) &&
+    dataOf(prototype, iterator) === values &&
+    dataOf(iterators, 'next') === next;
+  return (list) => {
+    if (!isArray(list) || !isReadByIndex(list)) return null;
+    const length = dataOf(list, 'length') as number;
+    if (length > MAX_LENGTH) return null;
+    const copy: unknown[] = [];
+    for (let index = 0; index < length; index += 1) {
+      const value = dataOf(list, index);
+      if (value === undefined) return null;
+      copy[index] = value;
+    }
+    return copy;
+  };
 }
 
 /** The page must not notice our errors. */

@@ -174,6 +174,43 @@ function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string})
         return `${file instanceof File} ${file instanceof Blob} ${file.name} ${Object.prototype.toString.call(file)}`;
       },
     ],
+    [
+      'parts of a Blob are read once',
+      async () => {
+        const {asked, text} = watch();
+        const list = Object.defineProperty([text('text', 'a')], 1, {get: () => asked.push('getter')});
+        const watched = new Proxy(list, {
+          get(target, key) {
+            asked.push(String(key));
+            return Reflect.get(target, key);
+          },
+        });
+        const iterable = {
+          *[Symbol.iterator]() {
+            asked.push('iterator');
+            yield* list;
+          },
+        };
+        const own = Object.assign(['b'], iterable);
+        const blobs = [list, watched, iterable, own].map((parts) => new Blob(parts as never));
+        return `${await new Blob(blobs).text()} ${asked}`;
+      },
+    ],
+    [
+      'options of a Blob are read once',
+      async () => {
+        const {asked, text, members} = watch();
+        const list = ['a\r'];
+        const endings = {
+          toString() {
+            list[0] = 'b';
+            return 'native';
+          },
+        };
+        const blob = new Blob(list, members({endings, type: text('type itself', 'text/plain')}) as never);
+        return `${JSON.stringify(await blob.text())} ${blob.type} ${asked}`;
+      },
+    ],
     ['a Blob of no parts', () => new Blob(3 as never)],
     ['Blob without new', () => (Blob as unknown as () => unknown)()],
     [
