@@ -10,8 +10,8 @@ export interface BlobMemory {
   isBlob(body: unknown): body is Blob;
   /** The bytes of a body that can be read synchronously; null for others. */
   contentOf(body: unknown): Uint8Array<ArrayBuffer> | null;
-  /** Reads a Blob that is not too large; calls back slightly later, or never if it can't be read. */
-  read(blob: Blob, onRead: (bytes: Uint8Array<ArrayBuffer>) => void): void;
+  /** Reads a Blob and calls back slightly later; null: it is too large, or can't be read. */
+  read(blob: Blob, onRead: (bytes: Uint8Array<ArrayBuffer> | null) => void): void;
 }
 
 interface Remembered {
@@ -67,12 +67,12 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
     isBlob: (body) => isBlob(body, natives),
     contentOf,
     read(blob, onRead) {
-      if (sizeOf(blob) > MAX_BYTES) return;
+      if (sizeOf(blob) > MAX_BYTES) return onRead(null);
       // A file that was moved meanwhile can't be read; the page's own request fails for the same reason.
       natives.whenRead(
         natives.readBlob(blob),
         (buffer) => onRead(new Bytes(buffer)),
-        () => undefined,
+        () => onRead(null),
       );
     },
   };

@@ -1,11 +1,12 @@
-import {expect, it} from 'vitest';
+import {expect, it, vi} from 'vitest';
 import {buildHookedPage} from './build-page';
 import {joinChannel} from './channel';
 import {hookPage} from './hook-page';
+import type {PageWindow} from './natives';
 
 const address = 'https://api.example.test/api/track';
 
-/** A hooked page whose browser answers each send with `result`, and the transports of all reports. */
+/** A hooked page whose browser answers each send with `result`, and all reports. */
 function openPage(result: unknown) {
   const {page} = buildHookedPage();
   const urls: string[] = [];
@@ -27,13 +28,21 @@ function openPage(result: unknown) {
     `${url}${method}${body}${keepalive}${signal}` ? result : null;
   Object.assign(page, {Navigator, XMLHttpRequest, fetch});
   const reported: string[] = [];
-  joinChannel(page, (report) => {
-    const {transport, url} = JSON.parse(`${report}`);
-    reported.push(transport);
-    urls.push(url);
+  const reports: {body: string | null; blocked: string | null}[] = [];
+  joinChannel(page, (text) => {
+    const report = JSON.parse(`${text}`);
+    reports.push(report);
+    reported.push(report.transport);
+    urls.push(report.url);
   });
+  const listen = vi.spyOn(page.document, 'addEventListener');
   hookPage(page);
-  return {page, reported, urls};
+  /** As the browser tells of a violation, which a test cannot dispatch. */
+  const block = (violation: object) => {
+    const listener = listen.mock.calls.find(([type]) => type === 'securitypolicyviolation')?.[1];
+    if (typeof listener === 'function') listener(violation as Event);
+  };
+  return {page, reported, reports, urls, block};
 }
 
 it.each([
@@ -76,4 +85,27 @@ it.each([
   const {page, reported} = openPage(null);
   void page.fetch(address, {method: 'POST', body: new page.Blob(['x'.repeat(size)]), ...init});
   expect(reported).toEqual(expected);
+});
+
+const reason = 'Blocked by the page’s own policy (connect-src).';
+const sliced = (page: PageWindow) => new page.Blob(['x[1]']).slice(1);
+it.each<[string, (page: PageWindow) => BodyInit, [body: string | null, blocked: string | null][]]>([
+  ['a text', () => '[1]', [['[1]', reason]]],
+  [
+    'a Blob, which was reported before',
+    (page) => new page.Blob(['[1]']),
+    [
+      ['[1]', null],
+      [null, reason],
+    ],
+  ],
+  ['a part of a Blob, which is still being read', sliced, [['[1]', reason]]],
+  ['a part that is too large', (page) => new page.Blob(['x'.repeat(1_000_002)]).slice(1), [[null, reason]]],
+])('reports what the page’s policy blocks, and each content once: %s', async (_, toBody, expected) => {
+  const {page, block, reports} = openPage(null);
+  void page.fetch(address, {method: 'POST', body: toBody(page)});
+  block({isTrusted: true, disposition: 'enforce', blockedURI: address, effectiveDirective: 'connect-src'});
+  await vi.waitFor(() => expect(reports).toHaveLength(expected.length));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(reports.map(({body, blocked}) => [body && atob(body), blocked])).toEqual(expected);
 });

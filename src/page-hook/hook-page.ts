@@ -2,7 +2,7 @@ import {createBlobMemory} from './blob-memory';
 import {createDisguise} from './disguise';
 import {type PageWindow, quietly, takeNatives} from './natives';
 import {createReporter} from './reporter';
-import {createSendMemory} from './send-memory';
+import {createSendMemory, type RememberedSend} from './send-memory';
 import {wrapSenders} from './wrap-senders';
 
 /**
@@ -23,16 +23,23 @@ export function hookPage(page: PageWindow): void {
     disguise,
     onSend({url, method, transport, body, isRefused}) {
       const content = blobs.contentOf(body);
-      const send = {url, method, transport, at: natives.now(), content};
+      const send: RememberedSend = {url, method, transport, at: natives.now(), content};
       sends.remember(send);
       // A refused one may still have been blocked, which is reported later.
       if (isRefused || !blobs.isBlob(body)) return;
-      if (content !== null) reporter.report(send, null);
+      const report = () => {
+        reporter.report(send, send.blocked ?? null);
+        // If it is blocked later, that is told without the content, so that it is known to be of this one.
+        send.content = null;
+      };
+      if (content !== null) return report();
       // A File, a slice, a response's Blob: these can only be read asynchronously, which is too late at page unload.
-      else
-        blobs.read(body, (bytes) =>
-          reporter.report({url, method, transport, at: send.at, content: bytes}, null),
-        );
+      send.isBeingRead = true;
+      blobs.read(body, (bytes) => {
+        send.isBeingRead = false;
+        send.content = bytes;
+        if (bytes !== null || send.blocked !== undefined) report();
+      });
     },
   });
   const {document} = page;
@@ -43,7 +50,8 @@ export function hookPage(page: PageWindow): void {
     quietly(() => {
       const stopped = sends.take(violation.blockedURI);
       const reason = `Blocked by the page’s own policy (${violation.effectiveDirective}).`;
-      if (stopped) reporter.report(stopped, reason);
+      if (stopped?.isBeingRead) stopped.blocked = reason;
+      else if (stopped) reporter.report(stopped, reason);
     });
   };
   const watch = (): void => listen('securitypolicyviolation', onViolation);

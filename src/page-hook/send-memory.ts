@@ -6,7 +6,12 @@ export interface RememberedSend {
   transport: 'fetch' | 'xhr' | 'beacon';
   /** Milliseconds since the epoch. */
   at: number;
+  /** Null if it is not known, or was reported already. */
   content: Uint8Array<ArrayBuffer> | null;
+  /** It is reported when its content was read, or could not be. */
+  isBeingRead?: boolean;
+  /** Why it was not sent, if that is known before its content. */
+  blocked?: string;
 }
 
 const MAX_SENDS = 50;

@@ -209,10 +209,11 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
 function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {
   const {views, request} = record;
   if (request.replay?.way === 'extension' || !isTabCompatible(record, hook.tabId)) return null;
-  // What the page's policy blocked is reported again if its body is a Blob, and seen by no other observer.
+  // What the page's policy blocked is reported again, without its bytes, if they are a Blob's; no other observer sees it.
   const isReported = views.includes('page-hook');
   if (isReported === (hook.blocked === null)) return null;
-  if (isReported && (!isUnseen(record) || request.outcome.state !== 'unknown')) return null;
+  const isOther = hook.body.kind === 'bytes' || !isUnseen(record) || request.outcome.state !== 'unknown';
+  if (isReported && isOther) return null;
   if (!isFrameCompatible(record, hook) || isOverBefore(record, hook.at)) return null;
   const {body} = hook;
   return distance(

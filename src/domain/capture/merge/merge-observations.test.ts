@@ -693,7 +693,8 @@ describe('what the page reports', () => {
 
   it.each([1, 2, 3])('is one row each if the page’s policy stopped %i with a Blob, and others', (count) => {
     const each = Array.from({length: count}, (_, index) => buildHook({at: 1_000 + index}));
-    const stopped = each.map((one) => ({...one, blocked: 'connect-src'}));
+    const missing = {kind: 'missing', reason: 'unknown'} as const;
+    const stopped = each.map((one) => ({...one, body: missing, blocked: 'connect-src'}));
     const notSent = each.map(({at}) => buildHar({startedAt: at, endedAt: at, answer: null, error: NOT_SENT}));
     for (const all of [
       [...each, ...stopped],
@@ -706,8 +707,11 @@ describe('what the page reports', () => {
       expect(outcomes).toMatchObject(each.map(() => ({state: 'failed', error: 'connect-src'})));
     }
     // A text is only reported as blocked.
-    const text = buildHook({at: 1_000, blocked: 'connect-src'});
-    expect(merge([...each, text, ...stopped])).toHaveLength(count + 1);
+    const text = buildHook({at: 1_000, body: bytesOf('[2]'), blocked: 'connect-src'});
+    const texts = merge([...each, text, ...stopped]).map(({request: {body}}) =>
+      body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : body.kind,
+    );
+    expect(texts).toEqual([...each.map(() => '[1]'), '[2]']);
   });
 
   it('is a row of its own when the page’s policy stopped the request', () => {
