@@ -51,6 +51,14 @@ describe('entries of a page and its service worker', () => {
     ['are one request that Playwright recorded', [entry({}), own({worker: 'service-worker@1'})], 1],
     ['are two requests of different bytes', [lostView(), own({text: '[2]', response: lost})], 2],
     ['are two requests, one after the other had ended', [lostView(), own({at: 500})], 2],
+    ['are two requests, one failed at once, and was sent again', [lostView({time: 0}), own({at: 900})], 2],
+    [
+      'are two requests, one failed within a millisecond, and was sent again',
+      [lostView({time: 0.3}), own({at: 0})],
+      2,
+    ],
+    ['are two requests, one was sent again as it failed', [lostView({time: 5.4}), own({at: 5})], 2],
+    ['are two requests, one was sent again as it was answered', [view({time: 5.4}), own({at: 5})], 2],
     ['are two requests, both refused before the network', [lostView(), lostView({at: 5})], 2],
     ['are two requests without a worker', [entry({response: lost}), own({response: lost})], 2],
   ])('%s', (_, entries, count) => {

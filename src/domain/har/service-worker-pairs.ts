@@ -3,6 +3,8 @@ import {isNotOnWire} from './unfollowed-redirects';
 
 /** How long after the page's request the worker's own request may begin, if the end of the page's is not known. */
 const MAX_DELAY_MS = 30_000;
+/** In milliseconds: Chromium cuts the fraction of a start, and a worker takes longer than that. */
+const CUT = 1;
 /** Requests to one address that begin this close together are searched for a pair; this keeps the work linear. */
 const MAX_LOOKED_AT = 50;
 
@@ -59,17 +61,18 @@ function findFirst(sorted: readonly HarLogEntry[], start: number): number {
 function isPair(view: HarLogEntry, own: HarLogEntry, start: number): boolean {
   if (view === own) return false;
   // One of the two must mention a service worker: two equal requests alone are not a pair.
-  if (own._serviceWorkerRef === undefined && !isPageView(view)) return false;
+  const isView = isPageView(view);
+  if (own._serviceWorkerRef === undefined && !isView) return false;
   const [text, other] = [view.request.postData?.text, own.request.postData?.text];
   if (text && other && text !== other) return false;
-  const duration = view.time !== undefined && view.time > 0 ? view.time : MAX_DELAY_MS;
+  const duration = view.time !== undefined && view.time > 0 ? view.time - (isView ? CUT : 0) : MAX_DELAY_MS;
   return toStart(own) - start <= duration;
 }
 
-/** Chromium does not say of a page's request that failed that its service worker handled it. */
-function isPageView({request, response, timings}: HarLogEntry): boolean {
+/** Chromium does not say of a page's request that failed that its service worker handled it, which takes some time. */
+function isPageView({request, response, timings, time = 0}: HarLogEntry): boolean {
   if (response?._fetchedViaServiceWorker) return true;
-  return response?.status === 0 && isNotOnWire({request, timings});
+  return response?.status === 0 && time > CUT && isNotOnWire({request, timings});
 }
 
 function joinPage(own: HarLogEntry, view: HarLogEntry | undefined): HarLogEntry {
