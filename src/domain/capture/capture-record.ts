@@ -13,5 +13,5 @@ export interface CaptureRecord {
   lastPhaseSeen?: 'headers' | 'answer';
 }
 
-/** `har-page` is the page's view of a request that its service worker sent on. */
+/** `har-page`: see `HarObservation.viaServiceWorker`. */
 export type CaptureView = 'har' | 'har-page' | 'page-hook';

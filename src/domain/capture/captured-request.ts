@@ -112,7 +112,10 @@ export type Outcome =
    * message. `status`: a response began; it does not tell whether the server recorded the events.
    */
   | {state: 'failed'; error: string; endedAt: number | null; status?: number | undefined}
-  /** No response was captured: the page was left, DevTools does not say why, or the background stopped during a replay. */
+  /**
+   * No response was captured: the page was left, DevTools does not say why, the background stopped during a replay, or
+   * only the page hook reported it, and it may not have been sent.
+   */
   | {state: 'unknown'; reason: string; endedAt?: number | null};
 
 export interface Answer {

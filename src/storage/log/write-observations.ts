@@ -173,6 +173,9 @@ function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<Reques
   return findByTarget(tx, har, {at, from, to: Math.max(to, (har.endedAt ?? 0) + JOIN_WINDOW)});
 }
 
+/** Of identical requests long before a service worker's answer or own request: a worker may repeat one for ever. */
+const MAX_EARLY = 50;
+
 /**
  * Records with the same address and time: with the same or unknown bytes if ours are known, else with any. Before a
  * service worker's own request only those with the same bytes are searched for longer, since there may be thousands of
@@ -186,15 +189,18 @@ async function findByTarget(
   const requests = tx.objectStore('requests');
   const target = toRequestTarget(observed);
   const hash = toBodyHash(observed.body);
-  const first = observed.source === 'web-request' ? at - JOIN_WINDOW : from;
+  const near = at - JOIN_WINDOW;
+  const first = observed.source === 'web-request' ? near : from;
   if (hash === null)
     return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, to]));
-  const byPrint = requests.index('byPrint');
-  const [same, unknown] = await Promise.all([
-    byPrint.getAll(IDBKeyRange.bound([target, hash, from], [target, hash, to])),
-    byPrint.getAll(IDBKeyRange.bound([target, '', first], [target, '', to])),
+  const find = (print: string, first: number, last: number, max?: number) =>
+    requests.index('byPrint').getAll(IDBKeyRange.bound([target, print, first], [target, print, last]), max);
+  const found = await Promise.all([
+    find(hash, near, to),
+    find('', first, to),
+    from < near ? find(hash, from, near, MAX_EARLY) : [],
   ]);
-  return [...same, ...unknown];
+  return found.flat();
 }
 
 function touchesBody(observation: Observation): boolean {
