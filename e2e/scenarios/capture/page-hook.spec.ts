@@ -62,8 +62,9 @@ test('what the browser refuses at once is not shown as sent, though the hook rep
   await expectText(panel, {role: 'tabpanel'}, 'It may not have been sent');
 
   await page.goto(`${site.url}/left.html?csp=${encodeURIComponent("connect-src 'self'")}`);
-  await runAsPageScript(page, sendThreeBlobs, `${endpoint}?visit=blocked-blobs`);
-  await expect.poll(() => readStates('blocked-blobs')).toEqual(['failed', 'failed', 'failed']);
+  await runAsPageScript(page, sendAtOnce, `${endpoint}?visit=blocked-blobs`);
+  await expect.poll(() => readStates('blocked-blobs')).toEqual(['failed', 'failed', 'failed', 'failed']);
+  await expectText(panel, row('blocked_text'), 'failed');
   expect(api.received.filter(({url}) => /refused|blocked/.test(url))).toEqual([]);
 });
 
@@ -186,8 +187,9 @@ function sendRefused(url: string): void {
   }
 }
 
-/** Runs in the page. */
-function sendThreeBlobs(url: string): void {
+/** Runs in the page: a text, and a Blob in each way. */
+function sendAtOnce(url: string): void {
+  fetch(url, {method: 'POST', body: '[{"event_name":"blocked_text"}]'}).catch(() => undefined);
   const body = new Blob(['[{"event_name":"blocked_blob"}]'], {type: 'application/json'});
   fetch(url, {method: 'POST', body}).catch(() => undefined);
   const request = new XMLHttpRequest();
