@@ -168,4 +168,5 @@ test('a form of many fields shows some, says how many are left, and shows more b
   await page.keyboard.press('Enter');
   await expect(rows).toHaveCount(302);
   await expect(panel.getByRole('button', {name: /^Show more/})).toHaveCount(0);
+  await expect(panel, 'the keyboard stays in the details').toBeFocused();
 });

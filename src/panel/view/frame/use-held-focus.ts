@@ -1,5 +1,5 @@
 import type {RefObject} from 'preact';
-import {useLayoutEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 
 export interface HeldFocus {
   onFocusIn(): void;
@@ -22,12 +22,20 @@ function isLeft(control: EventTarget | null): boolean {
  */
 export function useHeldFocus(host: RefObject<HTMLElement | null>, wanted: string | null): HeldFocus {
   const held = useRef(false);
-  useLayoutEffect(() => {
+  const hold = () => {
     const {current} = host;
     if (!held.current || !current || document.activeElement !== document.body) return;
     const next = wanted === null ? current : current.querySelector<HTMLElement>(wanted);
     next?.focus();
-  });
+  };
+  useLayoutEffect(hold);
+  // A part of the host may be rendered alone, such as a list whose last “Show more” was pressed.
+  useEffect(() => {
+    if (!host.current) return;
+    const observer = new MutationObserver(hold);
+    observer.observe(host.current, {childList: true, subtree: true});
+    return () => observer.disconnect();
+  }, [host, wanted]);
   return {
     onFocusIn: () => {
       held.current = true;
