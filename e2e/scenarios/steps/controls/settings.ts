@@ -156,7 +156,7 @@ export const settingsPlans: readonly State[] = [
       ['textbox', 'Or paste its text', pastesPlan],
       ['button', 'Preview', shows(plans, 'Acme Workspace', '4 rules')],
       ['button', 'Cancel', goes, 'Tracking plans'],
-      ['textbox', 'Or paste its text', pastesPlan],
+      // The text is still there.
       ['button', 'Preview', shows(plans, 'Acme Workspace')],
       ['button', 'Add plan', shows({css: '.plan-row'}, 'Acme Workspace')],
       ['checkbox', 'Acme Workspace', flips()],
