@@ -39,8 +39,8 @@ for (const [width, height] of [
   [450, 220],
 ] as const)
   test(`a message covers no part of the status bar at ${width} × ${height}`, async ({page, preview}) => {
-    await page.setViewportSize({width, height});
     await preview.open();
+    await page.setViewportSize({width, height});
     await tell(page, 'A message that is long enough for more than one line of a narrow panel. '.repeat(2));
     const [toast, bar] = await Promise.all([
       message(page).boundingBox(),
