@@ -165,6 +165,19 @@ describe('observing webRequest', () => {
     ).toMatchObject([{mark: {marker: 'm1', own: false}}]);
   });
 
+  it('tells a redirect of the browser itself, for which nothing was sent', async () => {
+    const redirect = {
+      ...answer,
+      statusCode: 307,
+      statusLine: 'HTTP/1.1 307 Internal Redirect',
+      responseHeaders: [{name: 'Non-Authoritative-Reason', value: 'HSTS'}],
+      redirectUrl: details.url.replace(/^http:/, 'https:'),
+    };
+    expect(await observeBy((observer) => observer.onBeforeRedirect(redirect))).toMatchObject([
+      {phase: 'redirected', status: 0},
+    ]);
+  });
+
   it('tells where a redirect leads, without its credentials', async () => {
     const redirect = {
       ...answer,

@@ -96,7 +96,8 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
     onBeforeRedirect(details) {
       enqueue(details, async (hider) => {
         const to = await hider.hideInUrl(keepUrl(details.redirectUrl).url);
-        return {phase: 'redirected', to, ...(await toAnswer(details, hider))};
+        const answer = await toAnswer(details, hider);
+        return {phase: 'redirected', to, ...answer, ...(isInternal(details) && {status: 0})};
       });
     },
     onCompleted(details) {
@@ -154,6 +155,11 @@ async function toAnswer(details: AnswerDetails, hider: SecretHider) {
     statusText: toStatusText(details.statusLine),
     headers: await hider.hideInHeaders(toPlainHeaders(details.responseHeaders)),
   };
+}
+
+/** Chromium redirects by itself, before anything is sent: to upgrade to HTTPS (HSTS), or for another extension. */
+function isInternal({responseHeaders}: RedirectDetails): boolean {
+  return responseHeaders?.some(({name}) => name === 'Non-Authoritative-Reason') === true;
 }
 
 /** A fast check, since it runs for every request of every page. */

@@ -21,7 +21,7 @@ export interface HarImport {
   faults: HarFault[];
   /** Requests with an entry of the page and another of its service worker, which count once. */
   pairs: number;
-  /** Entries that look like requests but were not sent, since a redirect was not followed. */
+  /** Entries that look like requests but were not sent, since the browser redirected them or did not follow a redirect. */
   unfollowed: number;
   /** Requests whose body is in another file that is missing. */
   apart: number;

@@ -57,6 +57,20 @@ describe('an entry for a redirect that is not followed', () => {
       [redirect(from, to), entry(to, 12, {...provisional, response: {status: 0, _error: 'net::ERR_FAILED'}})],
       false,
     ],
+    [
+      'is known if the browser redirected it itself',
+      [
+        entry('http://a.test/api/track', 0, {
+          response: {
+            status: 307,
+            statusText: 'Internal Redirect',
+            headers: [{name: 'Non-Authoritative-Reason', value: 'HSTS'}],
+            redirectURL: from,
+          },
+        }),
+      ],
+      true,
+    ],
     ['is not one of another address', [redirect(from, to), cancelled(from)], false],
     ['is not one that comes much later', [redirect(from, to), cancelled(to, 5_000)], false],
     ['is not the second of one redirect', [redirect(from, to), entry(to, 12), cancelled(to)], false],

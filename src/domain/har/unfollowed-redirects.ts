@@ -14,16 +14,21 @@ export interface LoggedEntry {
   time?: number | undefined;
   request: {url: string; headers: readonly {name: string}[]};
   response?:
-    | {status: number; redirectURL?: string | undefined; _error?: string | null | undefined}
+    | {
+        status: number;
+        headers?: readonly {name: string}[] | undefined;
+        redirectURL?: string | undefined;
+        _error?: string | null | undefined;
+      }
     | undefined;
   /** In milliseconds; -1 if it does not apply. */
   timings?: {_blocked_queueing?: number | undefined} | undefined;
 }
 
 /**
- * Recognises the entries that Chromium's DevTools lists for a redirect that is not followed (`redirect: 'manual'`):
- * they look like a cancelled request, but nothing was sent to that address. Must be called for each entry, a redirect
- * before its target.
+ * Recognises the entries of Chromium's DevTools for which nothing was sent to their address: a redirect that is not
+ * followed (`redirect: 'manual'`) adds one that looks like a cancelled request, and one that the browser makes itself,
+ * such as the upgrade to HTTPS (HSTS), one with a response. Must be called for each entry, a redirect before its target.
  */
 export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | null) => boolean {
   /** Times of responses that redirected to that address, the latest last. */
@@ -47,6 +52,7 @@ export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | 
   }
 
   return (entry, startedAt) => {
+    if (isInternalRedirect(entry)) return true;
     if (startedAt === null) return false;
     const isLedTo = takeRedirect(entry.request.url, startedAt);
     const to = findTarget(entry);
@@ -57,7 +63,7 @@ export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | 
 
 /** The same for a complete log, with entries in any order. */
 export function findUnfollowed(entries: readonly HarLogEntry[]): ReadonlySet<HarLogEntry> {
-  if (!entries.some(wasNotSent)) return new Set();
+  if (!entries.some((entry) => wasNotSent(entry) || isInternalRedirect(entry))) return new Set();
   const isUnfollowed = createRedirectWatch();
   const ordered = entries.map((entry) => ({entry, rank: toRank(entry)}));
   ordered.sort((a, b) => toStart(a.entry) - toStart(b.entry) || a.rank - b.rank);
@@ -67,7 +73,11 @@ export function findUnfollowed(entries: readonly HarLogEntry[]): ReadonlySet<Har
 
 /** The number and reason of those left out, as part of a sentence. */
 export function describeUnfollowed(count: number): string[] {
-  return count > 0 ? [`${formatCount(count)} skipped: not sent, because a redirect was not followed`] : [];
+  return count > 0
+    ? [
+        `${formatCount(count)} skipped: not sent, because the browser redirected it or did not follow a redirect`,
+      ]
+    : [];
 }
 
 /**
@@ -81,6 +91,10 @@ function toRank(entry: LoggedEntry): number {
 
 function toStart({startedDateTime}: HarLogEntry): number {
   return startedDateTime ?? 0;
+}
+
+function isInternalRedirect({response}: LoggedEntry): boolean {
+  return response?.headers?.some(({name}) => /^non-authoritative-reason$/i.test(name)) === true;
 }
 
 function findTarget({request, response}: LoggedEntry): string | null {

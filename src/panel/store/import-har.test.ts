@@ -100,7 +100,7 @@ describe('importing a HAR file', () => {
     const entries = [notSent, {...toEntry(track), time: 5, response: {status: 307, redirectURL: to}}];
     await importHar(store, onDisk({name: 'visit.har', bytes: toFile(entries)}), newId);
     expect(store.notices.current.value?.text).toBe(
-      'Imported 1 request; 1 skipped: not sent, because a redirect was not followed. Credentials are not imported.',
+      'Imported 1 request; 1 skipped: not sent, because the browser redirected it or did not follow a redirect. Credentials are not imported.',
     );
     await vi.waitFor(() => expect(store.list.entries.value.map(({id}) => id)).toEqual(['i1']));
   });

@@ -3,9 +3,9 @@ import {REDIRECTED_UNSENT} from '../failure';
 import type {WebRequestObservation} from '../observation';
 
 /**
- * Firefox reports a redirect with status 0 if it decides on another address before anything is sent, and then continues
- * with the same ID: to upgrade to HTTPS (HSTS), or because another extension wants it. To the same address, it passes
- * the request to the page's service worker.
+ * A redirect has status 0 if the browser decides on another address before anything is sent, and then continues with the
+ * same ID: to upgrade to HTTPS (HSTS), or because another extension wants it. To the same address, Firefox passes the
+ * request to the page's service worker.
  */
 export function redirectUnsent(
   request: CapturedRequest,

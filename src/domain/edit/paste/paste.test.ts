@@ -547,7 +547,9 @@ describe('pasted JSON and HAR', () => {
     };
     const entries = [redirect, notSent].map((each) => ({...each, startedDateTime: '2026-11-01T10:00:00Z'}));
     expect(readPasted(JSON.stringify({log: {entries}}))).toMatchObject({
-      requests: [{notes: ['1 skipped: not sent, because a redirect was not followed.']}],
+      requests: [
+        {notes: ['1 skipped: not sent, because the browser redirected it or did not follow a redirect.']},
+      ],
     });
   });
 
