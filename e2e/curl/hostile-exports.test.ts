@@ -129,7 +129,9 @@ it.each(shells)(
           const got = received[index];
           expect(got?.body.equals(bytesOf(request)), commands[index]).toBe(true);
           for (const {name, value} of comparable(request)) {
-            expect(got?.headers.get(name.toLowerCase())?.toString(), commands[index]).toBe(value);
+            // curl cannot send it otherwise, and a comment says so.
+            const expected = /^[\t\v\f ]*$/.test(value) ? '' : value;
+            expect(got?.headers.get(name.toLowerCase())?.toString(), commands[index]).toBe(expected);
           }
         }
       }),

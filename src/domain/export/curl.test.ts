@@ -65,6 +65,15 @@ describe('toCurl', () => {
     fc.assert(property, propertyOptions(1_000));
   });
 
+  it.each(['\f', '\v', '\f \v'])(
+    'sends a header of only white space without it, and says so: %j',
+    (value) => {
+      const command = toCurl(buildCaptured({headers: [{name: 'x-blank', value}], body: '[1]'}));
+      expect(command).toContain("-H 'x-blank;'");
+      expect(command).toMatch(/^# A header that contains only white space is sent without it/m);
+    },
+  );
+
   it.each(['=ls', '%self', '~', '*'])('quotes %s, which is more than a word to some shell', (text) => {
     expect(quotePosix(text)).toBe(`'${text}'`);
   });

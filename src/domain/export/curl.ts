@@ -30,19 +30,28 @@ export function toCurl(request: CapturedRequest, options: ExportOptions = {}): s
     ...(transport === null ? [] : [transport.argument]),
   ];
   const isWaiting = body !== null && method.toUpperCase() === 'HEAD';
-  const comments = [...notes, ...(isWaiting ? [WAITS] : [])].map((note) => `# ${note}\n`).join('');
+  const isEmptied = headers.some(([name, value]) => isOurs(name) && value !== '' && isBlank(value));
+  const own = [...(isWaiting ? [WAITS] : []), ...(isEmptied ? [EMPTIES] : [])];
+  const comments = [...notes, ...own].map((note) => `# ${note}\n`).join('');
   return `${comments}${transport?.before ?? ''}${lines.join(' \\\n  ')}`;
 }
 
+const EMPTIES =
+  'A header that contains only white space is sent without it, since curl would leave the header out.';
 const WAITS = 'A response to HEAD has no body, but curl waits for one. Press Ctrl+C to stop it.';
 
 function isOurs(name: string): boolean {
   return !curlSets.has(name.toLowerCase());
 }
 
-/** curl interprets `Name:` as "do not send" and `Name;` as an empty value. */
+/** curl interprets `Name:` as "do not send", also if white space follows, and `Name;` as an empty value. */
 function headerLine(name: string, value: string): string {
-  return value === '' ? `${name};` : `${name}: ${value}`;
+  return isBlank(value) ? `${name};` : `${name}: ${value}`;
+}
+
+/** In headers, spaces and tabs alone are an empty value already. */
+function isBlank(value: string): boolean {
+  return /^[\t\v\f ]*$/.test(value);
 }
 
 function methodLines(method: string, hasBody: boolean): string[] {
