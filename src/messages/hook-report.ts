@@ -1,6 +1,6 @@
 import {LAST_TIME} from '../domain/capture/captured-time';
 import * as z from '../domain/zod';
-import {HOOK_REPORT_LIMIT} from './hook-event';
+import {HOOK_REPORT_LIMIT} from './hook-report-limit';
 
 /**
  * The page hook's report of one request of its own page. It is written in the page's world, so it is parsed, limited, and never

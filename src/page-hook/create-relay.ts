@@ -1,4 +1,4 @@
-import {HOOK_REPORT_LIMIT} from '../messages/hook-event';
+import {HOOK_REPORT_LIMIT} from '../messages/hook-report-limit';
 import {createReportBudget} from '../messages/report-budget';
 
 /** The maximum number of reports per second; more would be noise, or an attack. */
