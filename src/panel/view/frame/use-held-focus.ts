@@ -2,7 +2,7 @@ import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 
 export interface HeldFocus {
-  onFocusIn(): void;
+  onFocusIn(event: FocusEvent): void;
   onFocusOut(event: FocusEvent): void;
 }
 
@@ -22,6 +22,7 @@ function isLeft(control: EventTarget | null): boolean {
  */
 export function useHeldFocus(host: RefObject<HTMLElement | null>, wanted: string | null): HeldFocus {
   const held = useRef(false);
+  const control = useRef<EventTarget | null>(null);
   const hold = () => {
     const {current} = host;
     if (!held.current || !current || document.activeElement !== document.body) return;
@@ -29,16 +30,20 @@ export function useHeldFocus(host: RefObject<HTMLElement | null>, wanted: string
     next?.focus();
   };
   useLayoutEffect(hold);
-  // A part of the host may be rendered alone, such as a list whose last “Show more” was pressed.
+  // A part of the host may be rendered alone, such as a list whose last “Show more” was pressed. While the focus goes from
+  // one control to another, no element has it, and a part that is rendered then must not take it.
   useEffect(() => {
     if (!host.current) return;
-    const observer = new MutationObserver(hold);
+    const observer = new MutationObserver(() => {
+      if (control.current instanceof Element && !control.current.isConnected) hold();
+    });
     observer.observe(host.current, {childList: true, subtree: true});
     return () => observer.disconnect();
   }, [host, wanted]);
   return {
-    onFocusIn: () => {
+    onFocusIn: ({target}) => {
       held.current = true;
+      control.current = target;
     },
     onFocusOut: ({target, relatedTarget}) => {
       if (relatedTarget !== null) held.current = false;
