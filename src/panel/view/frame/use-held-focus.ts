@@ -7,13 +7,8 @@ export interface HeldFocus {
 }
 
 /** Whether the user moved the focus away from a control that is still there; if the window lost it, it comes back. */
-function isLeft(control: EventTarget | null): boolean {
-  return (
-    control instanceof Element &&
-    control.isConnected &&
-    !control.matches(':disabled') &&
-    document.activeElement !== control
-  );
+function isLeft(control: Element): boolean {
+  return control.isConnected && !control.matches(':disabled') && document.activeElement !== control;
 }
 
 /**
@@ -21,11 +16,11 @@ function isLeft(control: EventTarget | null): boolean {
  * element that matches `wanted`; null: to the host itself.
  */
 export function useHeldFocus(host: RefObject<HTMLElement | null>, wanted: string | null): HeldFocus {
-  const held = useRef(false);
-  const control = useRef<EventTarget | null>(null);
+  /** The control that has the focus, or had it when it was removed; null: the focus is elsewhere. */
+  const control = useRef<Element | null>(null);
   const hold = () => {
     const {current} = host;
-    if (!held.current || !current || document.activeElement !== document.body) return;
+    if (!control.current || !current || document.activeElement !== document.body) return;
     const next = wanted === null ? current : current.querySelector<HTMLElement>(wanted);
     next?.focus();
   };
@@ -35,21 +30,21 @@ export function useHeldFocus(host: RefObject<HTMLElement | null>, wanted: string
   useEffect(() => {
     if (!host.current) return;
     const observer = new MutationObserver(() => {
-      if (control.current instanceof Element && !control.current.isConnected) hold();
+      if (control.current?.isConnected === false) hold();
     });
     observer.observe(host.current, {childList: true, subtree: true});
     return () => observer.disconnect();
   }, [host, wanted]);
   return {
     onFocusIn: ({target}) => {
-      held.current = true;
-      control.current = target;
+      if (target instanceof Element) control.current = target;
     },
     onFocusOut: ({target, relatedTarget}) => {
-      if (relatedTarget !== null) held.current = false;
+      if (relatedTarget !== null) control.current = null;
       // No element has the focus now. The control is removed in this task, or the user clicked on an empty place.
       queueMicrotask(() => {
-        if (isLeft(target)) held.current = false;
+        const {current} = control;
+        if (current !== null && current === target && isLeft(current)) control.current = null;
       });
     },
   };
