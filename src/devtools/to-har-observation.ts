@@ -5,7 +5,7 @@ import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
 import {toTextAnswer} from '../domain/capture/text-answer';
 import {bodyOfHarRequest} from '../domain/har/har-body';
-import {isNotOnWire} from '../domain/har/unfollowed-redirects';
+import {failedBeforeNetwork} from '../domain/har/unfollowed-redirects';
 import type {PlainHeader} from '../domain/secrets/header-secrets';
 import type {HarContent, HarEntry} from './har-entry';
 
@@ -52,9 +52,8 @@ export function toHarObservation(
 
 /** Whether this is what a page saw of a request that it left to its service worker, or that failed before the network. */
 function isPageView(entry: HarEntry): boolean {
-  const {status, _fetchedViaServiceWorker} = entry.response;
-  if (_fetchedViaServiceWorker || isFirefoxPageView(entry)) return true;
-  return status === 0 && isNotOnWire(entry);
+  const {_fetchedViaServiceWorker} = entry.response;
+  return _fetchedViaServiceWorker === true || isFirefoxPageView(entry) || failedBeforeNetwork(entry);
 }
 
 /** Firefox only sets the size of headers that are sent, or received, and lists a page’s view when it ends. */

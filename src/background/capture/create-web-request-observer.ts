@@ -1,4 +1,5 @@
 import type {RequestOrigin} from '../../domain/capture/captured-request';
+import {isInternalRedirect} from '../../domain/capture/internal-redirect';
 import {keepShownUrl, keepUrl} from '../../domain/capture/keep-url';
 import type {Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toCapturedBody} from '../../domain/capture/request-body';
@@ -97,7 +98,12 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
       enqueue(details, async (hider) => {
         const to = await hider.hideInUrl(keepUrl(details.redirectUrl).url);
         const answer = await toAnswer(details, hider);
-        return {phase: 'redirected', to, ...answer, ...(isInternal(details) && {status: 0})};
+        return {
+          phase: 'redirected',
+          to,
+          ...answer,
+          ...(isInternalRedirect(details.responseHeaders) && {status: 0}),
+        };
       });
     },
     onCompleted(details) {
@@ -155,11 +161,6 @@ async function toAnswer(details: AnswerDetails, hider: SecretHider) {
     statusText: toStatusText(details.statusLine),
     headers: await hider.hideInHeaders(toPlainHeaders(details.responseHeaders)),
   };
-}
-
-/** Chromium redirects by itself, before anything is sent: to upgrade to HTTPS (HSTS), or for another extension. */
-function isInternal({responseHeaders}: RedirectDetails): boolean {
-  return responseHeaders?.some(({name}) => name === 'Non-Authoritative-Reason') === true;
 }
 
 /** A fast check, since it runs for every request of every page. */

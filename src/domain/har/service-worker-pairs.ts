@@ -1,5 +1,5 @@
 import type {HarLogEntry} from './har-log';
-import {isNotOnWire} from './unfollowed-redirects';
+import {failedBeforeNetwork} from './unfollowed-redirects';
 
 /** How long after the page's request the worker's own request may begin, if the end of the page's is not known. */
 const MAX_DELAY_MS = 30_000;
@@ -70,9 +70,9 @@ function isPair(view: HarLogEntry, own: HarLogEntry, start: number): boolean {
 }
 
 /** Chromium does not say of a page's request that failed that its service worker handled it, which takes some time. */
-function isPageView({request, response, timings, time = 0}: HarLogEntry): boolean {
-  if (response?._fetchedViaServiceWorker) return true;
-  return response?.status === 0 && time > CUT && isNotOnWire({request, timings});
+function isPageView(entry: HarLogEntry): boolean {
+  const {response, time = 0} = entry;
+  return response?._fetchedViaServiceWorker === true || (time > CUT && failedBeforeNetwork(entry));
 }
 
 function joinPage(own: HarLogEntry, view: HarLogEntry | undefined): HarLogEntry {

@@ -1,3 +1,4 @@
+import {isInternalRedirect} from '../capture/internal-redirect';
 import {canParseUrl} from '../parse-url';
 import {formatCount} from '../verdict/format-count';
 import type {HarLogEntry} from './har-log';
@@ -52,7 +53,7 @@ export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | 
   }
 
   return (entry, startedAt) => {
-    if (isInternalRedirect(entry)) return true;
+    if (isInternalRedirect(entry.response?.headers)) return true;
     if (startedAt === null) return false;
     const isLedTo = takeRedirect(entry.request.url, startedAt);
     const to = findTarget(entry);
@@ -63,7 +64,8 @@ export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | 
 
 /** The same for a complete log, with entries in any order. */
 export function findUnfollowed(entries: readonly HarLogEntry[]): ReadonlySet<HarLogEntry> {
-  if (!entries.some((entry) => wasNotSent(entry) || isInternalRedirect(entry))) return new Set();
+  if (!entries.some((entry) => wasNotSent(entry) || isInternalRedirect(entry.response?.headers)))
+    return new Set();
   const isUnfollowed = createRedirectWatch();
   const ordered = entries.map((entry) => ({entry, rank: toRank(entry)}));
   ordered.sort((a, b) => toStart(a.entry) - toStart(b.entry) || a.rank - b.rank);
@@ -93,10 +95,6 @@ function toStart({startedDateTime}: HarLogEntry): number {
   return startedDateTime ?? 0;
 }
 
-function isInternalRedirect({response}: LoggedEntry): boolean {
-  return response?.headers?.some(({name}) => /^non-authoritative-reason$/i.test(name)) === true;
-}
-
 function findTarget({request, response}: LoggedEntry): string | null {
   const redirectURL = response?.redirectURL;
   if (!redirectURL || !canParseUrl(redirectURL, request.url)) return null;
@@ -106,16 +104,16 @@ function findTarget({request, response}: LoggedEntry): string | null {
 }
 
 function wasNotSent(entry: LoggedEntry): boolean {
-  const {response} = entry;
-  return response?.status === 0 && response._error === 'net::ERR_ABORTED' && isNotOnWire(entry);
+  return entry.response?._error === 'net::ERR_ABORTED' && failedBeforeNetwork(entry);
 }
 
 /**
- * Whether an entry of Chromium was neither queued nor has the headers that every request has on the wire. The size of
- * its headers is not used: DevTools only knows it for requests with a response. Logs without times or headers prove
- * nothing.
+ * Whether an entry of Chromium has no response, was not queued, and has none of the headers that every request has on the
+ * wire. The size of its headers is not used: DevTools only knows it for requests with a response. Logs without times or
+ * headers prove nothing.
  */
-export function isNotOnWire({request: {headers}, timings}: LoggedEntry): boolean {
+export function failedBeforeNetwork({request: {headers}, response, timings}: LoggedEntry): boolean {
+  if (response?.status !== 0) return false;
   const wasQueued = (timings?._blocked_queueing ?? 0) >= 0;
   return !wasQueued && headers.length > 0 && !headers.some(({name}) => /^(?:host|:authority)$/i.test(name));
 }

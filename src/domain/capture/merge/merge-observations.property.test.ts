@@ -2,10 +2,8 @@ import * as fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {propertyOptions} from '../../testing/property-options';
 import {buildHar, buildHook, buildPhase, bytesOf} from '../build-observation';
-import type {CaptureRecord} from '../capture-record';
 import type {Observation} from '../observation';
-import {chooseRecord} from './choose-record';
-import {mergeObservation} from './merge-observations';
+import {mergeAll} from './merge-all';
 
 /**
  * What becomes of a page's request: sent by the page itself, failed before the network, or left to a service worker,
@@ -110,17 +108,6 @@ const requests = fc.array(
   {minLength: 1, maxLength: 5},
 );
 
-function merge(observations: readonly Observation[]): CaptureRecord[] {
-  const records: CaptureRecord[] = [];
-  for (const observation of observations) {
-    const found = chooseRecord(records, observation);
-    const merged = mergeObservation(found, observation, `id-${records.length + 1}`);
-    if (found === null) records.push(merged);
-    else records[records.indexOf(found)] = merged;
-  }
-  return records;
-}
-
 it.each(['chromium', 'firefox'] as const)(
   'is one record each of identical requests, one after the other, in %s',
   (browser) => {
@@ -141,7 +128,7 @@ it.each(['chromium', 'firefox'] as const)(
           if (seen.length > before) expected++;
         }
         seen.sort((a, b) => a.at - b.at);
-        expect(merge(seen.map(({observation}) => observation))).toHaveLength(expected);
+        expect(mergeAll(seen.map(({observation}) => observation))).toHaveLength(expected);
       }),
       propertyOptions(20_000),
     );

@@ -3,19 +3,8 @@ import {buildHar, buildHook, buildPhase, bytesOf} from '../build-observation';
 import type {CaptureRecord} from '../capture-record';
 import {NO_RESPONSE, NOT_SENT} from '../failure';
 import type {Observation} from '../observation';
-import {chooseRecord, isUndecided} from './choose-record';
-import {mergeObservation} from './merge-observations';
-
-/** Works like the capture log, in memory: each observation is merged into its record, or creates one. */
-function merge(observations: readonly Observation[], records: CaptureRecord[] = []): CaptureRecord[] {
-  for (const observation of observations) {
-    const found = chooseRecord(records, observation);
-    const merged = mergeObservation(found, observation, `id-${records.length + 1}`);
-    if (found === null) records.push(merged);
-    else records[records.indexOf(found)] = merged;
-  }
-  return records;
-}
+import {isUndecided} from './choose-record';
+import {mergeAll} from './merge-all';
 
 function textOf({outcome}: CaptureRecord['request']): string | undefined {
   return outcome.state === 'answered' && outcome.body.kind === 'text' ? outcome.body.text : undefined;
@@ -36,7 +25,7 @@ describe('merging what webRequest saw', () => {
     ['with the start last', [sent, completed, before]],
   ];
   it.each(orders)('makes one record of the phases %s', (_, observations) => {
-    const records = merge(observations);
+    const records = mergeAll(observations);
     expect(records).toHaveLength(1);
     expect(records[0]?.request).toMatchObject({
       body: bytesOf('[1]'),
@@ -47,7 +36,7 @@ describe('merging what webRequest saw', () => {
   });
 
   it('keeps what is left when the first phase was lost, and says that the body is not known', () => {
-    const [record] = merge([completed]);
+    const [record] = mergeAll([completed]);
     expect(record?.request.body).toEqual({kind: 'missing', reason: 'unknown'});
     expect(record?.request.url).toBe('https://api.example.test/api/track');
   });
@@ -61,7 +50,7 @@ describe('merging what webRequest saw', () => {
       [phase, view],
       [view, phase],
     ]) {
-      const records = merge(order);
+      const records = mergeAll(order);
       expect(records).toHaveLength(1);
       expect(records[0]?.request).toMatchObject({body: bytesOf('[1]'), origin: {frameId: 0}});
       expect(records[0]?.request.startedAt).toBeLessThan(1_050);
@@ -82,7 +71,7 @@ describe('merging what webRequest saw', () => {
         [end, view],
         [view, end],
       ]) {
-        const records = merge(order);
+        const records = mergeAll(order);
         expect(records).toHaveLength(1);
         expect(records[0]?.request.outcome).toMatchObject(outcome);
       }
@@ -92,13 +81,13 @@ describe('merging what webRequest saw', () => {
   it('joins the end of a slow request, too, though it began long before', () => {
     const slow = buildHar({startedAt: 1_000, endedAt: 9_000});
     const end = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 9_001});
-    expect(merge([end, slow])).toHaveLength(1);
-    expect(merge([slow, end])).toHaveLength(1);
+    expect(mergeAll([end, slow])).toHaveLength(1);
+    expect(mergeAll([slow, end])).toHaveLength(1);
   });
 
   it('keeps an end apart from DevTools’ record of another answer', () => {
-    expect(merge([buildHar({status: 500}), completed])).toHaveLength(2);
-    expect(merge([buildHar({endedAt: 9_000}), completed])).toHaveLength(2);
+    expect(mergeAll([buildHar({status: 500}), completed])).toHaveLength(2);
+    expect(mergeAll([buildHar({endedAt: 9_000}), completed])).toHaveLength(2);
   });
 
   it.each<[string, string, string]>([
@@ -108,7 +97,11 @@ describe('merging what webRequest saw', () => {
     'makes one record of a request of whose address a credential could not be stored %s',
     (_, first, second) => {
       const end = {...completed, url: completed.url + second};
-      const records = merge([{...before, url: before.url + first}, {...sent, url: sent.url + second}, end]);
+      const records = mergeAll([
+        {...before, url: before.url + first},
+        {...sent, url: sent.url + second},
+        end,
+      ]);
       expect(records).toHaveLength(1);
       expect(records[0]?.request).toMatchObject({url: before.url + first, outcome: {status: 200}});
     },
@@ -123,7 +116,7 @@ describe('merging what webRequest saw', () => {
       headers,
       to,
     });
-    const records = merge([
+    const records = mergeAll([
       before,
       sent,
       redirected,
@@ -145,7 +138,7 @@ describe('merging what webRequest saw', () => {
       headers,
       to: before.url,
     });
-    expect(merge([before, redirected, {...before, at: 1_010}, completed])).toHaveLength(2);
+    expect(mergeAll([before, redirected, {...before, at: 1_010}, completed])).toHaveLength(2);
   });
 
   describe('if Firefox sends it to another address before anything is sent', () => {
@@ -167,7 +160,7 @@ describe('merging what webRequest saw', () => {
       ['fails', [...upgraded, {...failed, url: https}], {state: 'failed'}],
       ['fails at once', [...upgraded.slice(0, 2), {...failed, url: https}], {state: 'failed'}],
     ])('makes one record of a request that is upgraded to HTTPS and %s', (_, phases, outcome) => {
-      const records = merge(phases);
+      const records = mergeAll(phases);
       expect(records).toHaveLength(1);
       expect(records[0]?.request).toMatchObject({url: https, body: bytesOf('[1]'), outcome});
     });
@@ -175,7 +168,7 @@ describe('merging what webRequest saw', () => {
     it('makes one record of each request that is upgraded after a redirect', () => {
       const first = {...before, url: `${https}?first`};
       const redirected = {...toOther(first.url, http), status: 307};
-      const records = merge([first, redirected, ...upgraded, {...completed, url: https}]);
+      const records = mergeAll([first, redirected, ...upgraded, {...completed, url: https}]);
       expect(records.map(({request}) => [request.url, request.outcome])).toMatchObject([
         [first.url, {status: 307}],
         [https, {status: 200}],
@@ -187,13 +180,13 @@ describe('merging what webRequest saw', () => {
       ['to a file of an extension', 'moz-extension://abc/empty.txt'],
       ['nowhere', ''],
     ])('does not leave one pending that is sent %s', (_, to) => {
-      const [first, ...others] = merge([before, toOther(before.url, to)]);
+      const [first, ...others] = mergeAll([before, toOther(before.url, to)]);
       expect(first?.request).toMatchObject({url: before.url, outcome: {state: 'failed', endedAt: 1_000}});
       expect(others).toEqual([]);
     });
 
     it('takes a credential that could not be stored for no other address', () => {
-      const [record] = merge([
+      const [record] = mergeAll([
         {...before, url: `${before.url}?key=secret-1`},
         toOther(`${before.url}?key=MASKED`, `${before.url}?key=MASKED`),
       ]);
@@ -202,14 +195,14 @@ describe('merging what webRequest saw', () => {
   });
 
   it('keeps an answer when the request is torn down after it', () => {
-    expect(merge([before, completed, failed])[0]?.request.outcome).toMatchObject({status: 200});
+    expect(mergeAll([before, completed, failed])[0]?.request.outcome).toMatchObject({status: 200});
   });
 
   it.each<[string, Observation[]]>([
     ['before', [before, sent, har, failed]],
     ['after', [before, sent, failed, har]],
   ])('calls an answer that was cut off a failure, though DevTools called it answered %s that', (_, all) => {
-    const records = merge(all);
+    const records = mergeAll(all);
     expect(records).toHaveLength(1);
     expect(records[0]?.request.outcome).toEqual({
       state: 'failed',
@@ -233,7 +226,7 @@ describe('merging what webRequest saw', () => {
     ['led elsewhere, which failed', [redirect], {state: 'answered', status: 307}],
     ['webRequest saw to its end', [before, completed, buildHar({error: reset})], {state: 'answered'}],
   ])('keeps the status of an answer that began and %s', (_, all, outcome) => {
-    const records = merge(all);
+    const records = mergeAll(all);
     expect(records).toHaveLength(1);
     const found = records[0]?.request.outcome;
     expect({status: undefined, ...found}).toMatchObject(outcome);
@@ -244,12 +237,12 @@ describe('merging what webRequest saw', () => {
       [before, har, completed, failed],
       [before, completed, har, failed],
     ]) {
-      expect(merge(all)[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
+      expect(mergeAll(all)[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
     }
   });
 
   it('tells the browser’s error where no answer came', () => {
-    expect(merge([before, sent, failed])[0]?.request.outcome).toEqual({
+    expect(mergeAll([before, sent, failed])[0]?.request.outcome).toEqual({
       state: 'failed',
       error: 'net::ERR_CONNECTION_REFUSED',
       endedAt: 1_050,
@@ -262,13 +255,13 @@ describe('service workers', () => {
   const handedOver = buildPhase({phase: 'redirected', status: 0, statusText: '', headers, to: before.url});
 
   it('takes Firefox’ double start with one id for one request', () => {
-    const records = merge([before, handedOver, {...before, at: 1_001}, sent, completed]);
+    const records = mergeAll([before, handedOver, {...before, at: 1_001}, sent, completed]);
     expect(records).toHaveLength(1);
     expect(records[0]?.request.outcome).toMatchObject({status: 200});
   });
 
   it('lets DevTools tell the answer of a service worker that sent nothing', () => {
-    expect(merge([before, handedOver, har])[0]?.request.outcome).toMatchObject({
+    expect(mergeAll([before, handedOver, har])[0]?.request.outcome).toMatchObject({
       status: 200,
       body: {kind: 'text'},
     });
@@ -279,7 +272,7 @@ describe('service workers', () => {
     [', be DevTools quicker', [buildHar({viaServiceWorker: true})]],
   ])('joins the worker’s fetch to the page’s request that it passes on%s', (_, between) => {
     const worker = {tabId: null, frameId: -1, documentUrl: 'https://app.example.test/sw.js'};
-    const [record, ...others] = merge([
+    const [record, ...others] = mergeAll([
       before,
       handedOver,
       ...between,
@@ -303,12 +296,12 @@ describe('service workers', () => {
   it('keeps a worker’s own request apart from the page’s that is on its way', () => {
     const worker = {tabId: null, documentUrl: 'https://app.example.test/worker.js'};
     const own = buildPhase({phase: 'before-request', requestId: '8', body: bytesOf('[1]'), origin: worker});
-    expect(merge([before, sent, own])).toHaveLength(2);
+    expect(mergeAll([before, sent, own])).toHaveLength(2);
   });
 
   it('joins both of DevTools’ entries to the one request that Chromium shows without a tab', () => {
     const noTab = {tabId: null, frameId: null};
-    const records = merge([
+    const records = mergeAll([
       buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: noTab}),
       buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, origin: noTab}),
       buildHar({viaServiceWorker: true, body: {kind: 'missing', reason: 'unknown'}}),
@@ -378,7 +371,7 @@ describe('a service worker that answers its page otherwise than it was answered'
     ['Firefox: no server', [before, handedOver, start, refused, view], down],
     ['Firefox: no server, DevTools before the end', [before, handedOver, start, view, refused], down],
   ])('is one record, of the request that went out: %s', (_, observations, outcome) => {
-    const records = merge(observations);
+    const records = mergeAll(observations);
     expect(records).toHaveLength(1);
     const [{request} = {request: null}] = records;
     expect(request?.origin.tabId).toBe(3);
@@ -387,7 +380,7 @@ describe('a service worker that answers its page otherwise than it was answered'
 
   it('shows what the page received if nothing tells what the worker did', () => {
     for (const one of [[page], [before, handedOver, view], [before, handedOver, slowView]]) {
-      expect(merge(one)[0]?.request.outcome).toMatchObject({status: 202, body: {text: 'worker'}});
+      expect(mergeAll(one)[0]?.request.outcome).toMatchObject({status: 202, body: {text: 'worker'}});
     }
   });
 
@@ -401,7 +394,7 @@ describe('a service worker that answers its page otherwise than it was answered'
       {...start, requestId: '10', at: 41_010},
       {...end, requestId: '10', at: 41_500},
     ];
-    const records = merge([...earlier, ...later, {...view, startedAt: 41_505, endedAt: 41_505}]);
+    const records = mergeAll([...earlier, ...later, {...view, startedAt: 41_505, endedAt: 41_505}]);
     expect(records.map(({views, requestIds}) => [requestIds.includes('9'), views])).toEqual([
       [false, []],
       [true, ['har-page']],
@@ -410,8 +403,8 @@ describe('a service worker that answers its page otherwise than it was answered'
 
   it('is two records if it answers one itself, and the same is sent again', () => {
     const again = buildHar({startedAt: 1_500, endedAt: 1_550, status: 202});
-    expect(merge([early, again])).toHaveLength(2);
-    expect(merge([early, {...start, at: 1_500}, {...end, status: 202, at: 1_550}, again])).toHaveLength(2);
+    expect(mergeAll([early, again])).toHaveLength(2);
+    expect(mergeAll([early, {...start, at: 1_500}, {...end, status: 202, at: 1_550}, again])).toHaveLength(2);
   });
 
   it.each<[string, Observation, Observation]>([
@@ -427,7 +420,7 @@ describe('a service worker that answers its page otherwise than it was answered'
       slowView,
     ],
   ])('is two records of entries that DevTools alone lists, of a request that %s', (_, ...both) => {
-    expect(merge(both)).toHaveLength(2);
+    expect(mergeAll(both)).toHaveLength(2);
   });
 
   it('is a record each of two requests at once', () => {
@@ -444,7 +437,10 @@ describe('a service worker that answers its page otherwise than it was answered'
         [start, second, ...ends, ...order],
         [start, second, ...order, ...ends],
       ]) {
-        expect(merge(all).map(({request}) => request.outcome)).toMatchObject([{status: 500}, {status: 429}]);
+        expect(mergeAll(all).map(({request}) => request.outcome)).toMatchObject([
+          {status: 500},
+          {status: 429},
+        ]);
       }
     }
   });
@@ -452,7 +448,7 @@ describe('a service worker that answers its page otherwise than it was answered'
 
 describe('what DevTools shows', () => {
   it('brings the body that webRequest could not read, and the text of the answer', () => {
-    const [record, ...others] = merge([blob, sent, completed, har]);
+    const [record, ...others] = mergeAll([blob, sent, completed, har]);
     expect(others).toEqual([]);
     expect(record?.request.body).toEqual(bytesOf('[1]'));
     expect(record?.request.outcome).toMatchObject({body: {kind: 'text', text: '{"success":true}'}});
@@ -465,11 +461,11 @@ describe('what DevTools shows', () => {
     ['another time', buildHar({startedAt: 60_000})],
     ['another status', buildHar({status: 500})],
   ])('is another request when it has %s', (_, observation) => {
-    expect(merge([before, sent, completed, observation])).toHaveLength(2);
+    expect(mergeAll([before, sent, completed, observation])).toHaveLength(2);
   });
 
   it('makes a row of its own without webRequest, and webRequest finds it later', () => {
-    const records = merge([har, before, sent, completed]);
+    const records = mergeAll([har, before, sent, completed]);
     expect(records).toHaveLength(1);
     expect(records[0]?.request).toMatchObject({
       id: 'id-1',
@@ -481,19 +477,19 @@ describe('what DevTools shows', () => {
 
   it('never takes bytes away that webRequest had', () => {
     const cut = buildHar({body: {kind: 'cut', bytes: new Uint8Array([91]), reason: 'cut'}});
-    expect(merge([before, completed, cut])[0]?.request.body).toEqual(bytesOf('[1]'));
+    expect(mergeAll([before, completed, cut])[0]?.request.body).toEqual(bytesOf('[1]'));
   });
 
   it('prefers a request of the same bytes to a nearer one of unknown bytes', () => {
     const near = {...blob, requestId: '9', at: 1_000};
     const exact = {...before, requestId: '10', at: 1_040};
-    const records = merge([near, exact, har]);
+    const records = mergeAll([near, exact, har]);
     expect(records.find(({requestIds}) => requestIds.includes('10'))?.request.seenBy).toContain('har');
   });
 
   it('gives each of fifty identical requests in flight one answer, the nearest in time', () => {
     const fifty = Array.from({length: 50}, (_, index) => index);
-    const records = merge([
+    const records = mergeAll([
       ...fifty.map((index) => ({...before, requestId: `r${index}`, at: 1_000 + index})),
       ...fifty.map((index) => ({...completed, requestId: `r${index}`, at: 1_100 + index})),
       // Responses arrive in any order.
@@ -514,7 +510,7 @@ describe('what DevTools shows', () => {
     (slow) => {
       const indexes = [0, 1, 2, 3];
       const ended = indexes.filter((index) => index !== slow);
-      const records = merge([
+      const records = mergeAll([
         ...indexes.map((index) => ({...before, requestId: `r${index}`, at: 1_002 + index / 2})),
         ...ended.flatMap((index) => [
           {...completed, requestId: `r${index}`, at: 1_100 + index * 20},
@@ -530,7 +526,7 @@ describe('what DevTools shows', () => {
   it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]]])(
     'is joined in the order of sending if DevTools is first and reports in the order %j',
     (order) => {
-      const records = merge([
+      const records = mergeAll([
         ...order.map((index) =>
           buildHar({startedAt: 1_000 + index, endedAt: 1_100, text: `answer ${index}`}),
         ),
@@ -547,7 +543,7 @@ describe('what DevTools shows', () => {
     ['DevTools', buildHar({startedAt: 1_400, endedAt: 1_450, text: 'second'})],
     ['the page', buildHook({at: 1_400})],
   ])('takes an identical request that only %s reports for a second one if the first had ended', (_, view) => {
-    const records = merge([before, completed, view]);
+    const records = mergeAll([before, completed, view]);
     expect(records.map(({request}) => request.startedAt)).toEqual([1_000, 1_400]);
     expect(records[0]?.request).toMatchObject({seenBy: ['web-request'], outcome: {status: 200}});
   });
@@ -556,7 +552,7 @@ describe('what DevTools shows', () => {
     'is not mixed up if a service worker passes on two identical requests in Firefox, answered in the order %j',
     (order) => {
       const ofWorker = {origin: {...before.origin, tabId: null}};
-      const records = merge([
+      const records = mergeAll([
         ...[0, 1].map((index) => ({...before, requestId: `page${index}`, at: 1_000 + index})),
         ...[0, 1].map((index) => ({...before, ...ofWorker, requestId: `w${index}`, at: 1_005 + index})),
         ...order.map((index) => ({...completed, ...ofWorker, requestId: `w${index}`, status: 200 + index})),
@@ -586,7 +582,7 @@ describe('what DevTools shows', () => {
     ['two that only the page reported', false, [buildHook(), buildHook()]],
     ['none', false, []],
   ])('may belong to %s: it has to wait for webRequest: %s', (_, expected, observations) => {
-    expect(isUndecided(merge(observations), buildHar())).toBe(expected);
+    expect(isUndecided(mergeAll(observations), buildHar())).toBe(expected);
   });
 
   it.each([
@@ -611,7 +607,7 @@ describe('what DevTools shows', () => {
       [views[0], views[1], ends[0], ends[1]],
       [ends[0], ends[1], views[1], views[0]],
     ]) {
-      const records = merge([...starts, ...order.filter((one) => one !== undefined)]);
+      const records = mergeAll([...starts, ...order.filter((one) => one !== undefined)]);
       expect(records.map(({request}) => request.outcome)).toMatchObject(statuses.map((status) => ({status})));
       for (const [index, {request}] of records.entries()) {
         expect([texts[index], undefined]).toContain(textOf(request));
@@ -624,7 +620,7 @@ describe('what the page reports', () => {
   const hook = buildHook();
 
   it('fills a body that the browser did not give, with a mark', () => {
-    const [record, ...others] = merge([blob, hook]);
+    const [record, ...others] = mergeAll([blob, hook]);
     expect(others).toEqual([]);
     expect(record?.request.body).toMatchObject({kind: 'bytes', note: expect.stringContaining('page')});
     expect(record?.request.seenBy).toEqual(['web-request', 'page-hook']);
@@ -639,7 +635,7 @@ describe('what the page reports', () => {
     ],
     ['form fields', [{...before, body: {kind: 'form', fields: {a: ['1']}}} as Observation, hook]],
   ])('never replaces %s', (_, observations) => {
-    for (const {request} of merge(observations).filter(({request}) =>
+    for (const {request} of mergeAll(observations).filter(({request}) =>
       request.seenBy.includes('web-request'),
     )) {
       expect(request.body).not.toHaveProperty('note');
@@ -656,7 +652,7 @@ describe('what the page reports', () => {
     ];
     const [hook0, start0, hook5, start5] = [...inFrame(0), ...inFrame(5)];
     const all = [hook0, hook5, start5, start0];
-    const records = merge(order.flatMap((index) => all[index] ?? []));
+    const records = mergeAll(order.flatMap((index) => all[index] ?? []));
     expect(records.map(({request: {body}, requestIds}) => [requestIds, body]).sort()).toMatchObject([
       [['r0'], bytesOf('[0]')],
       [['r5'], bytesOf('[5]')],
@@ -667,7 +663,7 @@ describe('what the page reports', () => {
     'is joined in its order, if it is first and the next request is %i ms later',
     (gap) => {
       const indexes = [0, 1, 2];
-      const records = merge([
+      const records = mergeAll([
         ...indexes.map((index) => buildHook({at: 1_000 + index * gap, body: bytesOf(`[${index}]`)})),
         ...indexes.map((index) => ({...blob, requestId: `r${index}`, at: 1_004.5 + index * gap})),
       ]);
@@ -681,14 +677,14 @@ describe('what the page reports', () => {
     ['DevTools', [buildHar({answer: null})]],
   ];
   it.each(shown)('may not have been sent, until it is shown by %s', (_, views) => {
-    const [record] = merge([hook]);
+    const [record] = mergeAll([hook]);
     expect(record?.request.outcome).toEqual({
       state: 'unknown',
       reason: 'Only the page hook reported it. It may not have been sent.',
     });
-    const records = merge([hook, ...views]);
+    const records = mergeAll([hook, ...views]);
     expect(records.map(({request}) => request.outcome)).toEqual([{state: 'pending'}]);
-    expect(merge([...views, hook]).map(({request}) => request.outcome)).toEqual([{state: 'pending'}]);
+    expect(mergeAll([...views, hook]).map(({request}) => request.outcome)).toEqual([{state: 'pending'}]);
   });
 
   it.each([1, 2, 3])('is one row each if the page’s policy stopped %i with a Blob, and others', (count) => {
@@ -703,19 +699,19 @@ describe('what the page reports', () => {
       [...each, ...notSent, ...stopped],
       stopped,
     ]) {
-      const outcomes = merge(all).map(({request}) => request.outcome);
+      const outcomes = mergeAll(all).map(({request}) => request.outcome);
       expect(outcomes).toMatchObject(each.map(() => ({state: 'failed', error: 'connect-src'})));
     }
     // A text is only reported as blocked.
     const text = buildHook({at: 1_000, body: bytesOf('[2]'), blocked: 'connect-src'});
-    const texts = merge([...each, text, ...stopped]).map(({request: {body}}) =>
+    const texts = mergeAll([...each, text, ...stopped]).map(({request: {body}}) =>
       body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : body.kind,
     );
     expect(texts).toEqual([...each.map(() => '[1]'), '[2]']);
   });
 
   it('is a row of its own when the page’s policy stopped the request', () => {
-    const records = merge([before, buildHook({blocked: 'connect-src'})]);
+    const records = mergeAll([before, buildHook({blocked: 'connect-src'})]);
     expect(records).toHaveLength(2);
     expect(records[1]?.request).toMatchObject({
       seenBy: ['page-hook'],
@@ -734,7 +730,7 @@ it.each<[string, number, number, Observation]>([
   ['was answered in DevTools at 1052', 990, 1, buildHar()],
   ['the page reported', 2_500, 1, buildHook()],
 ])('a request that %s and one that webRequest reports from %i on are %i', (_, at, count, first) => {
-  expect(merge([first, {...before, at}])).toHaveLength(count);
+  expect(mergeAll([first, {...before, at}])).toHaveLength(count);
 });
 
 describe('own replays', () => {
@@ -749,7 +745,7 @@ describe('own replays', () => {
   const origin = {name: 'Origin', value: 'https://app.example.test'};
 
   function replayRecord(): CaptureRecord {
-    const [record] = merge([before]);
+    const [record] = mergeAll([before]);
     if (!record) throw new Error('There is a record of every first observation.');
     const request = {
       ...record.request,
@@ -765,7 +761,7 @@ describe('own replays', () => {
       {name: 'Origin', value: 'chrome-extension://abc'},
       {name: 'Accept', value: '*/*'},
     ];
-    const [record] = merge(
+    const [record] = mergeAll(
       [buildPhase({phase: 'headers-sent', headers: {state: 'known', list}})],
       [replayRecord()],
     );
@@ -782,7 +778,7 @@ describe('own replays', () => {
     record.request = {...record.request, headers, replay: {...replay, followRedirects: true}};
     const list = [{name: 'Accept', value: '*/*'}, ...shown];
     const sent = buildPhase({phase: 'headers-sent', headers: {state: 'known', list}});
-    expect(merge([sent], [record])[0]?.request.headers).toMatchObject({
+    expect(mergeAll([sent], [record])[0]?.request.headers).toMatchObject({
       list: [{name: 'Accept', value: '*/*'}, origin, key],
     });
   });
@@ -794,18 +790,21 @@ describe('own replays', () => {
     ['Chromium', [buildPhase({phase: 'redirected', ...found, to: 'https://else.test/'}), aborted]],
     ['Firefox', [buildPhase({phase: 'completed', ...found})]],
   ])('learn where a redirect would have led: %s', (_, phases) => {
-    const [record] = merge(phases, [replayRecord()]);
+    const [record] = mergeAll(phases, [replayRecord()]);
     expect(record?.request.outcome).toMatchObject({state: 'answered', status: 302, headers: location});
   });
 
   it('learn the answer of one that no page waits for any more', () => {
     const record = replayRecord();
     record.request = {...record.request, outcome: {state: 'unknown', reason: 'stopped'}};
-    expect(merge([completed], [record])[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
+    expect(mergeAll([completed], [record])[0]?.request.outcome).toMatchObject({
+      state: 'answered',
+      status: 200,
+    });
   });
 
   it('leave the answer to the page that waits for it', () => {
-    expect(merge([completed], [replayRecord()])[0]?.request.outcome).toEqual({state: 'pending'});
+    expect(mergeAll([completed], [replayRecord()])[0]?.request.outcome).toEqual({state: 'pending'});
   });
 
   it.each([
@@ -816,18 +815,18 @@ describe('own replays', () => {
     const record = {...replayRecord(), requestIds: []};
     record.request = {...record.request, replay: {...replay, way}};
     const phase = {...before, requestId: '99', mark: {marker: 'marker', own}};
-    expect(merge([phase], [record])).toHaveLength(count);
+    expect(mergeAll([phase], [record])).toHaveLength(count);
   });
 
   it('believe a page’s marker for one request only', () => {
     const record = {...replayRecord(), requestIds: []};
     record.request = {...record.request, replay: {...replay, way: 'page'}};
     const phase = {...before, requestId: '99', mark: {marker: 'marker', own: false}};
-    expect(merge([phase, {...phase, requestId: '100'}], [record])).toHaveLength(2);
+    expect(mergeAll([phase, {...phase, requestId: '100'}], [record])).toHaveLength(2);
   });
 
   it('are not joined by what DevTools shows of the page', () => {
-    expect(merge([har], [replayRecord()])).toHaveLength(2);
+    expect(mergeAll([har], [replayRecord()])).toHaveLength(2);
   });
 });
 
@@ -852,7 +851,7 @@ it.each([
   (_, type, error, state, pageLeft = false) => {
     const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
     const end = buildPhase({phase: 'failed', error, at: 1_050, origin: {type}, pageLeft});
-    expect(merge([start, end])[0]?.request.outcome.state).toBe(state);
+    expect(mergeAll([start, end])[0]?.request.outcome.state).toBe(state);
   },
 );
 
@@ -864,7 +863,7 @@ it.each([
   const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
   const end = buildPhase({phase: 'failed', error: gone, at: 1_050, origin: {type}, pageLeft: true});
   const reason = expect.stringMatching(isSent ? /^Sent, but the page/ : /^The page .* may have received/);
-  expect(merge([start, end])[0]?.request.outcome).toMatchObject({state: 'unknown', reason});
+  expect(mergeAll([start, end])[0]?.request.outcome).toMatchObject({state: 'unknown', reason});
 });
 
 const gone = 'net::ERR_ABORTED';
@@ -882,7 +881,7 @@ it.each([
   ['one that webRequest says was refused', [before, unanswered(NO_RESPONSE), failed], 'failed'],
   ['one of which webRequest told the end alone', [unanswered(gone), endedBy(gone)], 'failed'],
 ])('by DevTools’ log alone it is unknown which side gave up: %s', (_, observations, state) => {
-  const records = merge(observations);
+  const records = mergeAll(observations);
   expect(records).toHaveLength(1);
   expect(records[0]?.request.outcome.state).toBe(state);
 });
@@ -897,13 +896,13 @@ describe('of a beacon whose page was left', () => {
     ['after', [start, end, unanswered]],
     ['before', [start, unanswered, end]],
   ])('DevTools’ word that it failed, said %s webRequest’s, changes nothing', (_, observations) => {
-    const records = merge(observations);
+    const records = mergeAll(observations);
     expect(records).toHaveLength(1);
     expect(records[0]?.request.outcome.state).toBe('unknown');
   });
 
   it('an answer that DevTools saw does', () => {
-    expect(merge([start, end, buildHar()])[0]?.request.outcome).toMatchObject({
+    expect(mergeAll([start, end, buildHar()])[0]?.request.outcome).toMatchObject({
       state: 'answered',
       status: 200,
     });
